@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+// Ours first, then vite's own server defaults: naming any replaces them all.
+const conditions = ['@smswire/source', 'module', 'node', 'development|production'];
+
+export default defineConfig({ resolve: { conditions }, ssr: { resolve: { conditions } } });
