@@ -12,7 +12,6 @@ import type {
   PaddedField,
   RestField,
   StructField,
-  Tlv,
   TlvsField,
   Uint64Field,
   UintField,
@@ -25,11 +24,9 @@ export type RawTlvs = { [tag: `0x${string}`]: Uint8Array | Uint8Array[] };
 
 /** The values of a TLV table; those that are absent have no key. */
 export type TlvValues<Table> = {
-  [K in keyof Table]?: Table[K] extends Tlv<infer F, infer Repeat>
-    ? true extends Repeat
-      ? Repeat extends true
-        ? Value<F>[]
-        : Value<F>
+  [K in keyof Table]?: Table[K] extends { readonly value: infer F }
+    ? Table[K] extends { readonly repeat: true }
+      ? Value<F>[]
       : Value<F>
     : never;
 } & RawTlvs;
