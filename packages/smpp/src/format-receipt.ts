@@ -31,7 +31,11 @@ export function formatReceipt(fields: ReceiptFields, options: Omit<ReceiptOption
 
 function visible(name: string, value: string): string {
   if (/^[!-+\--:<-~]*$/.test(value)) return value;
-  return badValue('format', `receipt.${name}`, `${JSON.stringify(value)} holds a space, a comma, a semicolon or what is not ASCII`);
+  return badValue(
+    'format',
+    `receipt.${name}`,
+    `${JSON.stringify(value)} holds a space, a comma, a semicolon or what is not ASCII`,
+  );
 }
 
 const threeDigits = (name: string, value: number): string =>

@@ -11,6 +11,8 @@ const behaviours = names('msValidity.behaviour', {
   relativePeriod: 4,
 });
 
+const RELATIVE = behaviours.values.relativePeriod;
+
 const units = names('msValidity.unit', { seconds: 0, minutes: 1, hours: 2, days: 3, weeks: 4, months: 5, years: 6 });
 
 export interface MsValidity {
@@ -28,7 +30,7 @@ export const msValidity = {
 
   /** @throws SmppValueError `length` */
   read(octets: Uint8Array): MsValidity {
-    if (octets.length !== 1) octetsWithin('msValidity', octets, 4, 4);
+    if (octets.length !== 1 || octets[0] === RELATIVE) octetsWithin('msValidity', octets, 4, 4);
     const [behaviour = 0, unit, high = 0, low = 0] = octets;
     if (unit === undefined) return { behaviour: behaviours.read(behaviour) };
     return { behaviour: behaviours.read(behaviour), unit: units.read(unit), count: (high << 8) | low };
@@ -37,7 +39,7 @@ export const msValidity = {
   /** @throws SmppValueError `range`; `format` for a relative period without unit or count */
   write({ behaviour, unit, count }: MsValidity): Uint8Array {
     const first = behaviours.write(behaviour);
-    if (unit === undefined && count === undefined && first !== 4) return Uint8Array.of(first);
+    if (unit === undefined && count === undefined && first !== RELATIVE) return Uint8Array.of(first);
     if (unit === undefined || count === undefined) {
       return badValue('format', 'msValidity', 'a period takes both unit and count');
     }

@@ -30,7 +30,12 @@ export const registeredDelivery = {
   },
 
   /** @throws SmppValueError `range` */
-  write({ receipt = 'none', smeAck = 'none', intermediate = false, reserved = 0 }: Partial<RegisteredDelivery>): number {
+  write({
+    receipt = 'none',
+    smeAck = 'none',
+    intermediate = false,
+    reserved = 0,
+  }: Partial<RegisteredDelivery>): number {
     const rest = bitsOf('registeredDelivery.reserved', reserved, RESERVED);
     return receipts.write(receipt) | acks.write(smeAck) | (intermediate ? INTERMEDIATE : 0) | rest;
   },

@@ -74,7 +74,10 @@ export function parseTime(text: string, { yearPivot = YEAR_PIVOT }: TimeOptions 
  * @throws SmppValueError `range` for a year out of reach of two digits, an offset that is no quarter of an hour within
  * ±12 hours, or a part of a relative time above 99 years, 12 months, 31 days, 23 hours, 59 minutes, 59 seconds
  */
-export function formatTime(time: WritableTime | Date | undefined, { yearPivot = YEAR_PIVOT }: TimeOptions = {}): string {
+export function formatTime(
+  time: WritableTime | Date | undefined,
+  { yearPivot = YEAR_PIVOT }: TimeOptions = {},
+): string {
   if (time === undefined) return '';
   if (!('kind' in time)) return formatTime({ kind: 'absolute', date: time }, { yearPivot });
   if (time.kind === 'relative') return formatRelative(time);
