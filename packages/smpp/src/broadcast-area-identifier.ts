@@ -13,13 +13,13 @@ export interface BroadcastAreaIdentifier {
 export const broadcastAreaIdentifier = {
   formats: formats.values,
 
-  /** @throws SmppValueError `length` */
+  /** @throws PduError `length` */
   read(octets: Uint8Array): BroadcastAreaIdentifier {
     octetsWithin('broadcastAreaIdentifier', octets, 1, 101);
     return { format: formats.read(octets[0] as number), details: octets.subarray(1) };
   },
 
-  /** @throws SmppValueError `length`, `range` */
+  /** @throws PduError `length`, `range` */
   write({ format, details }: BroadcastAreaIdentifier): Uint8Array {
     octetsWithin('broadcastAreaIdentifier.details', details, 0, 100);
     const octets = new Uint8Array(1 + details.length);

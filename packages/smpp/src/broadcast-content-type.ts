@@ -66,14 +66,14 @@ export const broadcastContentType = {
   networks: networks.values,
   services: services.values,
 
-  /** @throws SmppValueError `length` */
+  /** @throws PduError `length` */
   read(octets: Uint8Array): BroadcastContentType {
     const [first = 0, high = 0, low = 0] = octetsWithin('broadcastContentType', octets, 3, 3);
     const service = (high << 8) | low;
     return { network: networks.read(first), service: first === 0 ? services.read(service) : service };
   },
 
-  /** @throws SmppValueError `range`, for a service name on a network that has numbers only, too */
+  /** @throws PduError `range`, for a service name on a network that has numbers only, too */
   write({ network, service }: BroadcastContentType): Uint8Array {
     const first = networks.write(network);
     const path = 'broadcastContentType.service';

@@ -22,13 +22,13 @@ export interface BroadcastFrequencyInterval {
 export const broadcastFrequencyInterval = {
   units: units.values,
 
-  /** @throws SmppValueError `length` */
+  /** @throws PduError `length` */
   read(octets: Uint8Array): BroadcastFrequencyInterval {
     const [unit = 0, high = 0, low = 0] = octetsWithin('broadcastFrequencyInterval', octets, 3, 3);
     return { unit: units.read(unit), count: (high << 8) | low };
   },
 
-  /** @throws SmppValueError `range` */
+  /** @throws PduError `range` */
   write({ unit, count }: BroadcastFrequencyInterval): Uint8Array {
     const period = integer('broadcastFrequencyInterval.count', count, 0xffff);
     return Uint8Array.of(units.write(unit), period >> 8, period & 0xff);

@@ -18,7 +18,7 @@ export interface CallbackNum {
 
 /** `callback_num`, 4 to 19 octets. SMPP 3.4 §5.3.2.36, 5.0 §4.8.4. */
 export const callbackNum = {
-  /** @throws SmppValueError `length`; `range` for a digit mode other than 0 and 1; `format` for digits that TBCD has not */
+  /** @throws PduError `length`; `range` for a digit mode other than 0 and 1; `format` for digits that TBCD has not */
   read(octets: Uint8Array): CallbackNum {
     octetsWithin('callbackNum', octets, 4, 19);
     const [mode = 0, ton = 0, npi = 0] = octets;
@@ -28,7 +28,7 @@ export const callbackNum = {
     return { digitMode, ton, npi, digits };
   },
 
-  /** @throws SmppValueError `length`, `range`, `format` */
+  /** @throws PduError `length`, `range`, `format` */
   write({ digitMode, ton, npi, digits }: CallbackNum): Uint8Array {
     const mode = modes.write(digitMode);
     const number = mode === 0 ? writeTbcd('callbackNum.digits', digits) : fromAscii(digits);
@@ -79,7 +79,7 @@ export const callbackNumPresInd = {
     };
   },
 
-  /** @throws SmppValueError `range` */
+  /** @throws PduError `range` */
   write({ presentation = 'allowed', screening = 'notScreened', reserved = 0 }: Partial<CallbackNumPresInd>): number {
     const rest = bitsOf('callbackNumPresInd.reserved', reserved, 0xf0);
     return (presentations.write(presentation) << 2) | screenings.write(screening) | rest;
@@ -95,13 +95,13 @@ export interface CallbackNumAtag {
 
 /** `callback_num_atag`, 1 to 65 octets: a name to show for the callback number. SMPP 3.4 §5.3.2.38, 5.0 §4.8.4. */
 export const callbackNumAtag = {
-  /** @throws SmppValueError `length` */
+  /** @throws PduError `length` */
   read(octets: Uint8Array): CallbackNumAtag {
     octetsWithin('callbackNumAtag', octets, 1, 65);
     return { dataCoding: octets[0] as number, text: octets.subarray(1) };
   },
 
-  /** @throws SmppValueError `length`, `range` */
+  /** @throws PduError `length`, `range` */
   write({ dataCoding, text }: CallbackNumAtag): Uint8Array {
     octetsWithin('callbackNumAtag.text', text, 0, 64);
     const octets = new Uint8Array(1 + text.length);

@@ -44,7 +44,7 @@ export const esmClass = {
     };
   },
 
-  /** @throws SmppValueError `range` */
+  /** @throws PduError `range` */
   write({ mode = 'default', type = 'default', udhi = false, replyPath = false }: Partial<EsmClass>): number {
     const typeBits = typeof type === 'number' ? bitsOf('esmClass.type', type, 0x3c) : types.write(type);
     return modes.write(mode) | typeBits | (udhi ? UDHI : 0) | (replyPath ? REPLY_PATH : 0);

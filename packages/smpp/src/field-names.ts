@@ -1,4 +1,5 @@
 import { names } from './names.js';
+import type { SmppVersion } from './versions.js';
 
 /** Type of number: `source_addr_ton`, `dest_addr_ton`, `addr_ton`, `esme_addr_ton`. SMPP 3.4 §5.2.5, 5.0 §4.7.1. */
 export const ton = names('ton', {
@@ -61,7 +62,7 @@ export const dataCoding = names('dataCoding', {
 export const interfaceVersion = names('interfaceVersion', { '3.3': 0x33, '3.4': 0x34, '5.0': 0x50 });
 
 /** The version that an `interface_version` amounts to: 0x33 and below are 3.3, reserved values the one below them. */
-export function versionOf(octet: number): '3.3' | '3.4' | '5.0' {
+export function versionOf(octet: number): SmppVersion {
   if (octet <= 0x33) return '3.3';
   return octet < 0x50 ? '3.4' : '5.0';
 }

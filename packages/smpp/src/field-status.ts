@@ -1,10 +1,8 @@
 import { legacyCommandStatus, commandStatus as s } from './command-status.js';
+import type { SmppVersion } from './versions.js';
 
 /** For a field by its own name, in whatever command and list it is. */
 const byField: Readonly<Record<string, number>> = {
-  commandLength: s.ESME_RINVCMDLEN,
-  commandId: s.ESME_RINVCMDID,
-
   systemId: s.ESME_RINVSYSID,
   password: s.ESME_RINVPASWD,
   systemType: s.ESME_RINVSYSTYP,
@@ -23,8 +21,6 @@ const byField: Readonly<Record<string, number>> = {
   esmeAddrTon: s.ESME_RINVDSTTON,
   esmeAddrNpi: s.ESME_RINVDSTNPI,
   esmeAddr: s.ESME_RINVDSTADR,
-  numberOfDests: s.ESME_RINVNUMDESTS,
-  destAddress: s.ESME_RINVNUMDESTS,
   destAddresses: s.ESME_RINVNUMDESTS,
   destFlag: s.ESME_RINVDESTFLAG,
   dlName: s.ESME_RINVDLNAME,
@@ -37,13 +33,12 @@ const byField: Readonly<Record<string, number>> = {
   replaceIfPresentFlag: s.ESME_RINVREPFLAG,
   dataCoding: s.ESME_RINVDCS,
   smDefaultMsgId: s.ESME_RINVDFTMSGID,
+  /** Of query_msg_details, where it asks for so many octets. */
   smLength: s.ESME_RINVMSGLEN,
   shortMessage: s.ESME_RINVMSGLEN,
   messageId: s.ESME_RINVMSGID,
   noOfMessages: s.ESME_RINVNUMMSGS,
   paramName: legacyCommandStatus.ESME_RINVPARAM,
-
-  trailing: s.ESME_RINVOPTPARSTREAM,
 };
 
 /** For the value of a TLV; those without a row have ESME_RINVOPTPARAMVAL. */
@@ -59,11 +54,28 @@ const byTlv: Readonly<Record<string, number>> = {
   broadcastChannelIndicator: s.ESME_RINVBCASTCHANIND,
 };
 
-/** For what is wrong with a TLV, by the code of the error. */
+/** For errors that no one field is to blame for, by their code. */
+const byError: Readonly<Record<string, number>> = {
+  framing: s.ESME_RINVCMDLEN,
+  incomplete: s.ESME_RINVCMDLEN,
+  excess: s.ESME_RINVCMDLEN,
+  unknown_command: s.ESME_RINVCMDID,
+  trailing: s.ESME_RINVOPTPARSTREAM,
+  tlv_truncated: s.ESME_RINVOPTPARSTREAM,
+};
+
+/** For what is wrong with a TLV, by the code of the error; what is left is its value. */
 const byTlvError: Readonly<Record<string, number>> = {
   end: s.ESME_RINVOPTPARSTREAM,
-  notAllowed: s.ESME_ROPTPARNOTALLWD,
+  tlv_order: s.ESME_RINVOPTPARSTREAM,
+  tlv_duplicate: s.ESME_ROPTPARNOTALLWD,
+  not_allowed: s.ESME_ROPTPARNOTALLWD,
+  version: s.ESME_ROPTPARNOTALLWD,
   length: s.ESME_RINVPARLEN,
+  bad_length: s.ESME_RINVPARLEN,
+  too_long: s.ESME_RINVPARLEN,
+  // The type of a TLV is hardly more than its size.
+  tlv_value: s.ESME_RINVPARLEN,
   missing: s.ESME_RMISSINGOPTPARAM,
 };
 
@@ -89,20 +101,16 @@ const own = (table: Readonly<Record<string, number>>, key: string): number | und
 
 /**
  * The command_status that answers a request with a bad field.
- * @param path where the fault is: `sourceAddr`, `destAddresses[2].dlName`, `tlvs.sarMsgRefNum`, or empty
- * @param errorCode the code of the error, which tells a TLV's length, value and absence apart
+ * @param path of the `PduError` or warning: `sourceAddr`, `destAddresses[2].dlName`, `tlvs.sarMsgRefNum`, or empty
+ * @param errorCode its code, which tells a TLV's size, value and absence apart
  * @param version of the peer: a status that is new in 5.0 is replaced for one of 3.4 or before, who could not read it
  */
-export function statusForField(
-  command: string,
-  path: string,
-  errorCode = '',
-  version: '3.3' | '3.4' | '5.0' = '3.4',
-): number {
+export function statusForField(command: string, path: string, errorCode = '', version: SmppVersion = '3.4'): number {
   const [first = '', tlv = ''] = path.split('.').map(withoutIndex);
   const inTlvs = first === 'tlvs';
   const failed = inTlvs ? s.ESME_RINVOPTPARAMVAL : (own(byCommand, command) ?? s.ESME_RSYSERR);
-  const status = (inTlvs ? (own(byTlvError, errorCode) ?? own(byTlv, tlv)) : ofField(path)) ?? failed;
+  const status =
+    own(byError, errorCode) ?? (inTlvs ? (own(byTlvError, errorCode) ?? own(byTlv, tlv)) : ofField(path)) ?? failed;
   return status >= s.ESME_RSERTYPUNAUTH && version !== '5.0' ? older(failed) : status;
 }
 

@@ -11,7 +11,7 @@ export type ReceiptFields = Omit<Receipt, 'raw'>;
 /**
  * Writes `id:… sub:001 dlvrd:001 submit date:YYMMDDhhmm done date:YYMMDDhhmm stat:DELIVRD err:000 text:…`. Of the text
  * go the first 20 characters, as the standard has it; numbers that are missing are written as zeros.
- * @throws SmppValueError `format` for an id, stat or err that holds a space, comma, semicolon or more than ASCII, `range` for a
+ * @throws PduError `format` for an id, stat or err that holds a space, comma, semicolon or more than ASCII, `range` for a
  * number above 999 or a date out of reach of two digits
  */
 export function formatReceipt(fields: ReceiptFields, options: Omit<ReceiptOptions, 'states'> = {}): string {
@@ -25,7 +25,7 @@ export function formatReceipt(fields: ReceiptFields, options: Omit<ReceiptOption
     `done date:${tenDigits('doneDate', doneDate, options)}`,
     `stat:${visible('stat', stat)}`,
     `err:${visible('err', err)}`,
-    `text:${[...text].slice(0, 20).join('')}`,
+    `text:${Array.from(text).slice(0, 20).join('')}`,
   ].join(' ');
 }
 

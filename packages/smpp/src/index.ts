@@ -23,7 +23,6 @@ export {
   isRetryable,
   legacyCommandStatus,
 } from './command-status.js';
-export { commands, commandsOf } from './commands.js';
 export {
   bindReceiver,
   bindReceiverResp,
@@ -63,6 +62,7 @@ export {
 } from './commands/manage-sm.js';
 export { submitMulti, submitMultiResp } from './commands/submit-multi.js';
 export { submitSm, submitSmResp } from './commands/submit-sm.js';
+export { commands, commandsOf } from './commands.js';
 export { type EsmClass, esmClass, type MessageType, type MessagingMode } from './esm-class.js';
 export {
   dataCoding,
@@ -130,5 +130,4 @@ export {
   ussdServiceOp,
 } from './tlv-names.js';
 export { type SmppTlvs, tlvTable } from './tlvs.js';
-export { SmppValueError, type SmppValueErrorCode } from './value-error.js';
 export type { SmppVersion } from './versions.js';

@@ -23,7 +23,7 @@ export const msMsgWaitFacilities = {
     };
   },
 
-  /** @throws SmppValueError `range` */
+  /** @throws PduError `range` */
   write({ active = false, type = 'voicemail', reserved = 0 }: Partial<MsMsgWaitFacilities>): number {
     return (active ? 0x80 : 0) | types.write(type) | bitsOf('msMsgWaitFacilities.reserved', reserved, 0x7c);
   },

@@ -28,7 +28,7 @@ export const msValidity = {
   behaviours: behaviours.values,
   units: units.values,
 
-  /** @throws SmppValueError `length` */
+  /** @throws PduError `length` */
   read(octets: Uint8Array): MsValidity {
     if (octets.length !== 1 || octets[0] === RELATIVE) octetsWithin('msValidity', octets, 4, 4);
     const [behaviour = 0, unit, high = 0, low = 0] = octets;
@@ -36,7 +36,7 @@ export const msValidity = {
     return { behaviour: behaviours.read(behaviour), unit: units.read(unit), count: (high << 8) | low };
   },
 
-  /** @throws SmppValueError `range`; `format` for a relative period without unit or count */
+  /** @throws PduError `range`; `format` for a relative period without unit or count */
   write({ behaviour, unit, count }: MsValidity): Uint8Array {
     const first = behaviours.write(behaviour);
     if (unit === undefined && count === undefined && first !== RELATIVE) return Uint8Array.of(first);

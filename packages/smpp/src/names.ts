@@ -5,7 +5,7 @@ import { badValue } from './value-error.js';
 export interface Names<Name extends string> {
   readonly values: Readonly<Record<Name, number>>;
   read(value: number): Name | number;
-  /** @throws SmppValueError `range` for a name that is not in the table or a number that the field cannot hold */
+  /** @throws PduError `range` for a name that is not in the table or a number that the field cannot hold */
   write(value: Name | number): number;
 }
 

@@ -30,7 +30,7 @@ const isDigit = (octet: number | undefined): boolean => octet !== undefined && o
 export const networkErrorCode = {
   networks: networks.values,
 
-  /** @throws SmppValueError `length` */
+  /** @throws PduError `length` */
   read(octets: Uint8Array): NetworkErrorCode {
     const [first = 0, second = 0, third = 0] = octetsWithin('networkErrorCode', octets, 3, 3);
     if (isDigit(first) && isDigit(second) && isDigit(third)) {
@@ -39,7 +39,7 @@ export const networkErrorCode = {
     return { network: networks.read(first), errorCode: (second << 8) | third };
   },
 
-  /** @throws SmppValueError `range` */
+  /** @throws PduError `range` */
   write({ network, errorCode }: NetworkErrorCode): Uint8Array {
     if (network === undefined) {
       const digits = String(integer('networkErrorCode.errorCode', errorCode, 999)).padStart(3, '0');

@@ -45,7 +45,7 @@ const KEY = /(?:^|[\s,;])(id|sub|dlvrd|submit[ _-]?date|done[ _-]?date|stat|err|
  * Reads the text of a delivery receipt, tolerantly: any field may be missing, in any order and case; dates have 10, 12
  * or 14 digits; octets may be ASCII or UTF-16, whatever the data_coding says. Never throws for an input: what is no
  * receipt has `raw` and nothing else.
- * @throws SmppValueError `range` for a `timeZone` that does not exist
+ * @throws PduError `range` for a `timeZone` that does not exist
  */
 export function parseReceipt(input: string | Uint8Array, options: ReceiptOptions = {}): Receipt {
   const raw = receiptText(input);

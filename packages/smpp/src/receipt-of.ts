@@ -33,7 +33,7 @@ export interface ReceiptOfOptions extends ReceiptOptions {
 /**
  * The receipt in a deliver_sm or data_sm: TLVs first, and the text for what they leave out. `undefined` for a message
  * that is none, by its esm_class and for want of a receipted_message_id. Never throws for a PDU.
- * @throws SmppValueError `range` for a `timeZone` that does not exist
+ * @throws PduError `range` for a `timeZone` that does not exist
  */
 export function receiptOf(pdu: ReceiptCarrier, options: ReceiptOfOptions = {}): MergedReceipt | undefined {
   const octet = pdu.esmClass ?? 0;

@@ -29,7 +29,7 @@ export const registeredDelivery = {
     };
   },
 
-  /** @throws SmppValueError `range` */
+  /** @throws PduError `range` */
   write({
     receipt = 'none',
     smeAck = 'none',

@@ -1,4 +1,5 @@
 import { commandStatus } from './command-status.js';
+import type { SmppVersion } from './versions.js';
 
 /** Who sends: the client, or the message centre. */
 export type Role = 'ESME' | 'MC';
@@ -86,8 +87,19 @@ const v34 = {
   cancel_broadcast_sm_resp: {},
 } as const satisfies Record<string, StateRow>;
 
-/** Which command may be sent by whom in which state. SMPP 3.4 table 2-1, 5.0 table 2-2. */
-export const stateMatrix: Readonly<Record<'3.4' | '5.0', Readonly<Record<string, StateRow>>>> = {
+const v33 = {
+  ...v34,
+  bind_transceiver: {},
+  bind_transceiver_resp: {},
+  outbind: {},
+  data_sm: {},
+  data_sm_resp: {},
+  alert_notification: {},
+} as const satisfies Record<string, StateRow>;
+
+/** Which command may be sent by whom in which state. SMPP 3.4 table 2-1, 5.0 table 2-2; 3.3 as 3.4 without its news. */
+export const stateMatrix: Readonly<Record<SmppVersion, Readonly<Record<string, StateRow>>>> = {
+  '3.3': v33,
   '3.4': v34,
   '5.0': v50,
 };
@@ -96,10 +108,10 @@ export const stateMatrix: Readonly<Record<'3.4' | '5.0', Readonly<Record<string,
  * Whether `by` may send `command` in `state`. The matrix of 5.0 allows all that 3.4 does but data_sm against the
  * direction of a bind, so it serves both. A command that is not in it, a vendor's, may be sent by both when bound.
  */
-export function mayBeSent(command: string, by: Role, state: SessionState, version: '3.4' | '5.0' = '5.0'): boolean {
+export function mayBeSent(command: string, by: Role, state: SessionState, version: SmppVersion = '5.0'): boolean {
   const matrix = stateMatrix[version];
   const row = Object.hasOwn(matrix, command) ? matrix[command] : anyoneBound;
-  const known = version === '3.4' && state === 'OUTBOUND' ? 'OPEN' : state;
+  const known = version !== '5.0' && state === 'OUTBOUND' ? 'OPEN' : state;
   return row?.[by]?.includes(known) ?? false;
 }
 

@@ -13,13 +13,13 @@ export interface Subaddress {
 export const subaddress = {
   types: types.values,
 
-  /** @throws SmppValueError `length` */
+  /** @throws PduError `length` */
   read(octets: Uint8Array): Subaddress {
     octetsWithin('subaddress', octets, 2, 23);
     return { type: types.read(octets[0] as number), address: octets.subarray(1) };
   },
 
-  /** @throws SmppValueError `length`, `range` */
+  /** @throws PduError `length`, `range` */
   write({ type, address }: Subaddress): Uint8Array {
     octetsWithin('subaddress.address', address, 1, 22);
     const octets = new Uint8Array(1 + address.length);

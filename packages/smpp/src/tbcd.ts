@@ -5,7 +5,7 @@ const FILLER = 0xf;
 
 /**
  * Telephony BCD (3GPP TS 29.002): two digits an octet, the first in the low half; a filler ends an odd number.
- * @throws SmppValueError `format` for a filler anywhere else, which could not be written back
+ * @throws PduError `format` for a filler anywhere else, which could not be written back
  */
 export function readTbcd(path: string, octets: Uint8Array): string {
   let digits = '';
@@ -18,7 +18,7 @@ export function readTbcd(path: string, octets: Uint8Array): string {
   return digits;
 }
 
-/** @throws SmppValueError `format` for a character that TBCD has not */
+/** @throws PduError `format` for a character that TBCD has not */
 export function writeTbcd(path: string, digits: string): Uint8Array {
   const octets = new Uint8Array((digits.length + 1) >> 1).fill(0xff);
   for (let i = 0; i < digits.length; i++) {

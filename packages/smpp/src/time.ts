@@ -46,7 +46,7 @@ const FURTHEST_OFFSET = 720;
 /**
  * Reads `YYMMDDhhmmsstnnp`, and the `YYMMDDhhmmss` of some MCs' final_date, which names no zone and is taken for UTC.
  * The empty string, which means "the default" or "none", gives `undefined`. SMPP 3.4 §7.1.1, 5.0 §4.7.23.
- * @throws SmppValueError `format` for a text of another form, `range` for what is not in the calendar
+ * @throws PduError `format` for a text of another form, `range` for what is not in the calendar
  */
 export function parseTime(text: string, { yearPivot = YEAR_PIVOT }: TimeOptions = {}): SmppTime | undefined {
   if (text === '') return undefined;
@@ -71,7 +71,7 @@ export function parseTime(text: string, { yearPivot = YEAR_PIVOT }: TimeOptions 
 
 /**
  * Writes the 16 characters; the empty string for `undefined`, and a `Date` in UTC.
- * @throws SmppValueError `range` for a year out of reach of two digits, an offset that is no quarter of an hour within
+ * @throws PduError `range` for a year out of reach of two digits, an offset that is no quarter of an hour within
  * ±12 hours, or a part of a relative time above 99 years, 12 months, 31 days, 23 hours, 59 minutes, 59 seconds
  */
 export function formatTime(
@@ -110,7 +110,7 @@ function bounded(name: string, value: number, max: number): number {
 /**
  * The moment that `time` means to an MC whose clock says `now`. Years and months go by the calendar in UTC, and end in
  * the last day of a month too short for the day; then days and the rest are added.
- * @throws SmppValueError `range` for an invalid `now`
+ * @throws PduError `range` for an invalid `now`
  */
 export function resolveTime(time: SmppTime, now: Date): Date {
   if (time.kind === 'absolute') return new Date(time.date);

@@ -25,14 +25,11 @@ describe('statusForField', () => {
     ['submit_sm', 'smDefaultMsgId', 0x63],
     ['submit_sm', 'shortMessage', 0x01],
     ['query_sm', 'messageId', 0x0c],
-    ['submit_multi', 'numberOfDests', 0x33],
     ['submit_multi', 'destAddresses', 0x33],
     ['submit_multi', 'destAddresses[3]', 0x33],
     ['submit_multi', 'destAddresses[3].destFlag', 0x40],
     ['submit_multi', 'destAddresses[3].dlName', 0x34],
     ['submit_multi', 'destAddresses[3].destinationAddr', 0x0b],
-    ['submit_sm', 'commandLength', 0x02],
-    ['submit_sm', 'trailing', 0xc0],
   ])('%s.%s has %i', (command, path, status) => {
     expect(statusForField(command, path, 'nul')).toBe(status);
     expect(statusForField(command, path, 'nul', '5.0')).toBe(status);
@@ -47,8 +44,11 @@ describe('statusForField', () => {
 
   it.each([
     ['end', 0xc0],
-    ['notAllowed', 0xc1],
+    ['tlv_order', 0xc0],
+    ['tlv_duplicate', 0xc1],
+    ['not_allowed', 0xc1],
     ['length', 0xc2],
+    ['tlv_value', 0xc2],
     ['missing', 0xc3],
     ['range', 0xc4],
     ['', 0xc4],
@@ -57,6 +57,18 @@ describe('statusForField', () => {
     expect(statusForField('submit_sm', 'tlvs.sarMsgRefNum', code)).toBe(status);
     expect(statusForField('submit_sm', 'tlvs', code)).toBe(status);
     expect(statusForField('submit_multi', 'tlvs.callbackNumAtag[1].dataCoding', code, '5.0')).toBe(status);
+  });
+
+  it.each([
+    ['framing', 0x02],
+    ['excess', 0x02],
+    ['unknown_command', 0x03],
+    ['trailing', 0xc0],
+    ['tlv_truncated', 0xc0],
+  ])('blames no field for %s', (code, status) => {
+    for (const path of ['', 'trailing', 'shortMessage', 'tlvs']) {
+      expect(statusForField('submit_sm', path, code)).toBe(status);
+    }
   });
 
   it.each([

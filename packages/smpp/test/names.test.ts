@@ -29,7 +29,7 @@ describe('every table of names', () => {
 
   it.each(tables)('%s: refuses a name it has not, and what is no octet', (_, table) => {
     for (const value of ['', 'toString', '__proto__', -1, 1.5, 256, Number.NaN]) {
-      expect(() => table.write(value)).toThrow(expect.objectContaining({ name: 'SmppValueError', code: 'range' }));
+      expect(() => table.write(value)).toThrow(expect.objectContaining({ name: 'PduError', code: 'range' }));
     }
   });
 });
@@ -112,12 +112,12 @@ describe('messageState', () => {
   });
 
   it('knows the words of the field, and what the caller adds or overrules', () => {
-    const { fromWord, isFinal, word } = smpp.messageState;
-    expect(['ACKED', 'BUFFRED', 'BUFFERD', 'FAILED'].map((stat) => fromWord(stat))).toEqual([1, 1, 1, 5]);
-    expect(fromWord('NOROUTE')).toBeUndefined();
-    expect(fromWord('constructor')).toBeUndefined();
-    expect(fromWord('noroute', { NOROUTE: 5 })).toBe(5);
-    expect(fromWord('FAILED', { FAILED: 8 })).toBe(8);
-    expect([word(77), isFinal(77)]).toEqual(['UNKNOWN', false]);
+    const state = smpp.messageState;
+    expect(['ACKED', 'BUFFRED', 'BUFFERD', 'FAILED'].map((stat) => state.fromWord(stat))).toEqual([1, 1, 1, 5]);
+    expect(state.fromWord('NOROUTE')).toBeUndefined();
+    expect(state.fromWord('constructor')).toBeUndefined();
+    expect(state.fromWord('noroute', { NOROUTE: 5 })).toBe(5);
+    expect(state.fromWord('FAILED', { FAILED: 8 })).toBe(8);
+    expect([state.word(77), state.isFinal(77)]).toEqual(['UNKNOWN', false]);
   });
 });

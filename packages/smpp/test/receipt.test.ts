@@ -10,7 +10,7 @@ const utf16 = (text: string, littleEndian = false): Uint8Array => {
   return octets;
 };
 const utc = (text: string): Date => new Date(text);
-const fault = (code: string, path: string) => expect.objectContaining({ name: 'SmppValueError', code, path });
+const fault = (code: string, path: string) => expect.objectContaining({ name: 'PduError', code, path });
 
 const typical =
   'id:0911897980 sub:001 dlvrd:000 submit date:2601121551 done date:2601121552 stat:UNDELIV err:075 text:-PROFILE';

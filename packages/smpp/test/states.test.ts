@@ -81,6 +81,22 @@ describe('mayBeSent', () => {
     }
   });
 
+  it('takes from 3.3 what 3.4 brought, and nothing else', () => {
+    const gone = table
+      .map(([command]) => command)
+      .filter((command) => Object.keys(stateMatrix['3.3'][command] ?? {}).length === 0);
+    expect(gone.filter((command) => !command.includes('broadcast')).sort()).toEqual([
+      'alert_notification',
+      'bind_transceiver',
+      'bind_transceiver_resp',
+      'data_sm',
+      'data_sm_resp',
+      'outbind',
+    ]);
+    expect(mayBeSent('submit_sm', 'ESME', 'BOUND_TX', '3.3')).toBe(true);
+    expect(mayBeSent('data_sm', 'ESME', 'BOUND_TX', '3.3')).toBe(false);
+  });
+
   it('lets both send when bound what no standard knows, by whatever name', () => {
     for (const command of ['vendor_sm', '0x00010200', 'toString', '__proto__']) {
       expect([where(command, 'ESME', '5.0'), where(command, 'MC', '3.4')]).toEqual(['TRX', 'TRX']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatTime, parseTime, type RelativeTime, resolveTime } from '../src/index.js';
 
-const fault = (code: string) => expect.objectContaining({ name: 'SmppValueError', code });
+const fault = (code: string) => expect.objectContaining({ name: 'PduError', code });
 const utc = (text: string): Date => new Date(text);
 const relative = (parts: Partial<RelativeTime>): RelativeTime => ({
   kind: 'relative',
@@ -133,7 +133,7 @@ describe('parseTime and formatTime', () => {
         try {
           parseTime(given);
         } catch (error) {
-          expect(error).toMatchObject({ name: 'SmppValueError', path: 'time' });
+          expect(error).toMatchObject({ name: 'PduError', path: 'time' });
         }
       }),
     );
