@@ -17,7 +17,7 @@ import { isTail } from './plan.js';
 import { readTlvs } from './read-tlvs.js';
 
 /** A row of fields as an object. `tail`: nothing that must be there follows them. */
-export function readFields(cursor: Cursor, fields: Fields, tail: boolean, into: Record<string, unknown> = {}) {
+function readFields(cursor: Cursor, fields: Fields, tail: boolean, into: Record<string, unknown> = {}) {
   Object.entries(fields).forEach(([name, field], index) => {
     const value = cursor.within(name, () => readField(cursor, field, tail && isTail(fields, index)));
     // TLVs are only there where the wire has any.

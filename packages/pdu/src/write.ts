@@ -16,7 +16,7 @@ import { writeTlvs } from './write-tlvs.js';
 type Held = Record<string, unknown>;
 
 /** A row of fields from an object; what it leaves out is written as zero or empty. */
-export function writeFields(cursor: Cursor, fields: Fields, value: unknown): void {
+function writeFields(cursor: Cursor, fields: Fields, value: unknown): void {
   const held = value ?? {};
   if (typeof held !== 'object') cursor.refuse('type', `an object is wanted, not ${show(value)}`);
   for (const [name, field] of Object.entries(fields)) {

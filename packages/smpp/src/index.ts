@@ -84,6 +84,7 @@ export type { Names } from './names.js';
 export { type NetworkErrorCode, networkErrorCode } from './network-error-code.js';
 export { parseReceipt, type Receipt, type ReceiptOptions } from './parse-receipt.js';
 export type { NoTlvs, Pdu, PduInput, SmppInput, SmppPdu, UnknownPdu } from './pdu.js';
+export type { SmppExchange, SmppProtocol, SmppRefusal } from './protocol.js';
 export { type MergedReceipt, type ReceiptCarrier, type ReceiptOfOptions, receiptOf } from './receipt-of.js';
 export { type RegisteredDelivery, registeredDelivery } from './registered-delivery.js';
 export { type Smpp, type SmppOptions, smpp } from './smpp.js';

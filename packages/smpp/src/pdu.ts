@@ -1,4 +1,4 @@
-import type { Command, Input, Tlv, TlvTable, TlvValues, Values } from '@smswire/pdu';
+import type { Command, Input, Tlv, TlvValues, Values } from '@smswire/pdu';
 import type { commands } from './commands.js';
 import type { tlvTable } from './tlvs.js';
 
@@ -55,6 +55,3 @@ export type SmppPdu<Vendor = NoTlvs, Extra = never> = Pdu<(typeof commands)[numb
 export type SmppInput<Vendor = NoTlvs, Extra = never> =
   | PduInput<(typeof commands)[number] | Extra, Vendor>
   | (Partial<UnknownPdu> & Pick<UnknownPdu, 'command'>);
-
-/** Vendor TLVs as `smpp({ tlvs })` takes them. */
-export type VendorTlvs = TlvTable;

@@ -12,6 +12,7 @@ import {
 import { check } from './check.js';
 import { commandsOf } from './commands.js';
 import type { NoTlvs, SmppInput, SmppPdu } from './pdu.js';
+import { type Message, type SmppProtocol, smppProtocol } from './protocol.js';
 import { tablesOf } from './tables.js';
 import { tlvTable } from './tlvs.js';
 import type { SmppVersion } from './versions.js';
@@ -38,10 +39,8 @@ export interface SmppOptions<Vendor extends TlvTable = NoTlvs, Extra extends rea
   readonly compile?: boolean;
 }
 
-/** An SMPP codec: stateless, usable from many sessions at once. */
-export interface Smpp<Pdu, In> extends Messages<Pdu, In> {
-  readonly name: 'smpp';
-}
+/** An SMPP codec, and what a session asks of one: stateless, usable from many sessions at once. */
+export interface Smpp<Pdu, In> extends Messages<Pdu, In>, SmppProtocol<Pdu, In> {}
 
 const header = {
   /** 0 in requests; in responses and generic_nack what became of the request. */
@@ -54,15 +53,16 @@ const header = {
 export function smpp<const Vendor extends TlvTable = NoTlvs, const Extra extends readonly Command[] = readonly []>(
   options?: SmppOptions<Vendor, Extra>,
 ): Smpp<SmppPdu<Vendor, Extra[number]>, SmppInput<Vendor, Extra[number]>>;
-export function smpp(options: SmppOptions<TlvTable, readonly Command[]> = {}): Smpp<unknown, unknown> {
+export function smpp(options: SmppOptions<TlvTable, readonly Command[]> = {}): Smpp<Message, Message> {
   const { version, strict, maxPduLength = 70_000, onWarning, compile, widths = {} } = options;
   const extra = options.commands ?? [];
   const taken = new Set(extra.map(({ id }) => id));
-  const verbs = messages<unknown, unknown>({
+  const commands = [...tablesOf(version ?? '3.4', widths).filter(({ id }) => !taken.has(id)), ...extra];
+  const verbs = messages<Message, Message>({
     header,
     number: 'sequenceNumber',
     status: 'commandStatus',
-    commands: [...tablesOf(version ?? '3.4', widths).filter(({ id }) => !taken.has(id)), ...extra],
+    commands,
     tail: { tlvs: tlvs(tableWith(options.tlvs)) },
     check,
     maxLength: maxPduLength,
@@ -70,10 +70,11 @@ export function smpp(options: SmppOptions<TlvTable, readonly Command[]> = {}): S
     onWarning,
     compile,
   });
-  if (version === undefined) return { name: 'smpp', ...verbs };
+  const protocol = smppProtocol(new Map(commands.map(({ name, id }) => [name, id])));
+  if (version === undefined) return { ...protocol, ...verbs };
   const mustKnow = hold(version, extra);
   return {
-    name: 'smpp',
+    ...protocol,
     ...verbs,
     encode(pdu, number) {
       mustKnow(pdu);

@@ -1,0 +1,17 @@
+import { styleText } from 'node:util';
+import { captured } from './captured.js';
+import { timed } from './timed.js';
+
+/** `smswire demo`: what the library does, in a few seconds. Gives the exit code. */
+export async function demo(): Promise<number> {
+  const parts: readonly [string, () => Promise<boolean> | boolean][] = [
+    ['A captured exchange, every octet explained, and encoded again', captured],
+    ['A million round trips', timed],
+  ];
+  let good = true;
+  for (const [title, part] of parts) {
+    process.stdout.write(`\n${styleText('bold', `— ${title} —`)}\n\n`);
+    good = (await part()) && good;
+  }
+  return good ? 0 : 1;
+}

@@ -1,0 +1,41 @@
+import { styleText } from 'node:util';
+import type { Row, Warning } from '@smswire/pdu';
+import { toHex } from './hex.js';
+import type { Explained } from './protocol.js';
+
+// Octets beside one another in a row; longer values go on below.
+const OCTETS_A_LINE = 12;
+
+/** Every octet of a PDU on its line, with what it is called, what it is and what that means. */
+export function explain(protocol: Explained, bytes: Uint8Array, pdu: unknown, title: string): string {
+  const rows = protocol.dissect(bytes);
+  const width = Math.min(40, Math.max(...rows.map(({ path }) => path.length)));
+  const lines = rows.map((row) => lineOf(row, bytes, width, protocol.meaning(row, pdu)));
+  return [styleText('bold', title), ...lines].join('\n');
+}
+
+export const warningLine = ({ code, path, offset, message }: Warning): string =>
+  `  ${styleText('yellow', 'tolerated')} ${code}${path === '' ? '' : ` ${path}`} at ${offset}: ${message}`;
+
+function lineOf(
+  { path, start, end, value }: Row,
+  bytes: Uint8Array,
+  width: number,
+  meaning: string | undefined,
+): string {
+  const octets = bytes.subarray(start, end);
+  const parts: string[] = [];
+  for (let at = 0; at === 0 || at < octets.length; at += OCTETS_A_LINE) {
+    const hex = toHex(octets.subarray(at, at + OCTETS_A_LINE), ' ').padEnd(OCTETS_A_LINE * 3);
+    parts.push(`  ${styleText('gray', (start + at).toString(16).padStart(4, '0'))}  ${styleText('cyan', hex)}`);
+  }
+  const said = [shown(value), meaning && styleText('green', meaning)].filter(Boolean).join('  ');
+  parts[0] += ` ${path.padEnd(width)}  ${said}`;
+  return parts.map((part) => part.trimEnd()).join('\n');
+}
+
+function shown(value: unknown): string {
+  if (value instanceof Uint8Array) return `${value.length} octets`;
+  if (typeof value === 'string') return JSON.stringify(value);
+  return String(value);
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { decode, protocolOf } from './decode.js';
+import { demo } from './demo/demo.js';
+import { encode } from './encode.js';
+import { Failure, lineOf } from './failure.js';
+import { smppExplained } from './smpp/explained.js';
+import { version } from './version.js';
+
+const protocols = { smpp: smppExplained };
+const protocolOption = () =>
+  new Option('-p, --protocol <name>', 'the protocol').choices(Object.keys(protocols)).makeOptionMandatory();
+
+const program = new Command('smswire')
+  .description('Take SMS protocols apart octet by octet, put them together, and talk them.')
+  .version(version)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(`${lineOf(text.replace(/^error: /, '').trim())}\n`) });
+
+let exitCode = 0;
+
+program
+  .command('decode')
+  .description('explain the PDUs in hexadecimal text, every octet of them')
+  .addOption(protocolOption())
+  .option('--json', 'one JSON document { pdu, warnings, rows }; an array of them for several PDUs')
+  .argument('[hex]', 'the octets; white space and colons do not matter (default: standard input)')
+  .action(async (hex: string | undefined, options: { protocol: string; json?: boolean }) => {
+    exitCode = await decode(protocolOf(protocols, options.protocol), hex, options.json ?? false);
+  });
+
+program
+  .command('encode')
+  .description('turn the JSON that decode prints back into hexadecimal text')
+  .addOption(protocolOption())
+  .argument('[json]', 'the document, or its PDU alone (default: standard input)')
+  .action(async (json: string | undefined, options: { protocol: string }) => {
+    exitCode = await encode(protocolOf(protocols, options.protocol), json);
+  });
+
+program
+  .command('demo')
+  .description('a captured exchange taken apart and put together again')
+  .action(async () => {
+    exitCode = await demo();
+  });
+
+// A reader that has seen enough, as `| head` has, is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`${lineOf(error)}\n`);
+    exitCode = error instanceof Failure ? error.exitCode : 2;
+  }
+}
+process.exitCode = exitCode;
