@@ -7,14 +7,14 @@ import type { Plan } from './plan.js';
 import { readRecord } from './read-record.js';
 import { writeRecord } from './write-record.js';
 
-export interface How {
-  readonly strict: boolean;
-  readonly onWarning: OnWarning | undefined;
-}
-
 /** The three verbs of one plan. */
 export interface Engine {
-  readonly read: (bytes: Uint8Array, start: number, end: number, how: How) => Record<string, unknown>;
+  readonly read: (
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    warn: OnWarning | undefined,
+  ) => Record<string, unknown>;
   readonly write: (value: unknown, target: Uint8Array, offset: number, number?: unknown) => number;
   readonly dissect: (bytes: Uint8Array, start: number, end: number) => Row[];
 }
@@ -26,13 +26,13 @@ export function engine(plan: Plan, compiled: boolean): Engine {
   let fastWrite: FastWrite | undefined;
   const fast = compiled && mayCompile();
   return {
-    read(bytes, start, end, how) {
+    read(bytes, start, end, onWarning) {
       if (fast) {
         fastRead ??= compileRead(plan);
         const value = fastRead(bytes, start, end);
         if (value !== undefined) return value;
       }
-      return readRecord(plan, new Cursor(bytes, start, end, plan.name, how));
+      return readRecord(plan, new Cursor(bytes, start, end, plan.name, { strict: plan.strict, onWarning }));
     },
     write(value, target, offset, number) {
       if (typeof value !== 'object' || value === null) {

@@ -33,7 +33,6 @@ export function layout<const F extends Fields>(name: string, fields: F, options:
   const { strict = false, onWarning, maxLength = 65536, compile = true } = options;
   const plan: Plan = { name, fields, header: [], maxLength, strict };
   const { read, write, dissect } = engine(plan, compile);
-  const how = { strict, onWarning };
   return {
     name,
     fields,
@@ -43,7 +42,7 @@ export function layout<const F extends Fields>(name: string, fields: F, options:
     },
     decode(bytes) {
       const plain = plainBytes(bytes);
-      return read(plain, 0, plain.length, how) as Values<F>;
+      return read(plain, 0, plain.length, onWarning) as Values<F>;
     },
     dissect: (bytes) => dissect(plainBytes(bytes), 0, bytes.length),
   };

@@ -1,5 +1,5 @@
 import type { Row } from './cursor.js';
-import { type Engine, engine, type How } from './engine.js';
+import { type Engine, engine } from './engine.js';
 import { type OnWarning, PduError, type PduErrorCode } from './errors.js';
 import { type Fields, rest } from './fields.js';
 import { plainBytes } from './layout.js';
@@ -77,6 +77,13 @@ function fault(code: PduErrorCode, offset: number, message: string, degree?: 'in
   return new PduError({ code, command: '', path: '', offset, message, ...(degree && { degree }) });
 }
 
+/** Signed, so that the ids of responses stay small integers. */
+const wordAt = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] as number) << 24) |
+  ((bytes[at + 1] as number) << 16) |
+  ((bytes[at + 2] as number) << 8) |
+  (bytes[at + 3] as number);
+
 /** Builds the verbs from the tables. */
 export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
   const { maxLength, strict = false, compile = true, onWarning } = family;
@@ -94,16 +101,9 @@ export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
     const body = { name: idKey(id), id, fields: { body: rest() }, bodiless: false };
     return engine({ ...planOf({ ...family, tail: {} }, body) }, false);
   };
-  const idAt = (bytes: Uint8Array, start: number): number =>
-    ((bytes[start + 4] as number) << 24) |
-    ((bytes[start + 5] as number) << 16) |
-    ((bytes[start + 6] as number) << 8) |
-    (bytes[start + 7] as number);
-
   function frameLength(bytes: Uint8Array, start = 0, end: number = bytes.length): number | undefined {
     if (end - start < 4) return undefined;
-    const [a, b, c, d] = [bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3]] as number[];
-    const length = (((a as number) << 24) | ((b as number) << 16) | ((c as number) << 8) | (d as number)) >>> 0;
+    const length = wordAt(bytes, start) >>> 0;
     if (length >= least && length <= maxLength) return length;
     const rule = length < least ? `a PDU has at least ${least}` : `at most ${maxLength} are accepted`;
     throw fault('framing', 0, `a length of ${length} octets, where ${rule}`, 'lost');
@@ -129,14 +129,13 @@ export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
   }
 
   function decodeFrame(bytes: Uint8Array, start: number, end: number, warn: OnWarning | undefined = onWarning): Pdu {
-    const id = idAt(bytes, start);
+    const id = wordAt(bytes, start + 4);
     const known = byId.get(id);
-    const how: How = { strict, onWarning: warn };
-    if (known !== undefined) return known.read(bytes, start, end, how) as Pdu;
+    if (known !== undefined) return known.read(bytes, start, end, warn) as Pdu;
     const warning = { code: 'unknown_command', command: idKey(id), path: '', offset: 4, message: 'unknown command id' };
     if (strict) throw new PduError({ ...warning, degree: 'pdu' });
     warn?.(warning);
-    return unknown(id).read(bytes, start, end, how) as Pdu;
+    return unknown(id).read(bytes, start, end, warn) as Pdu;
   }
 
   function engineFor(pdu: Input): Engine {
@@ -157,7 +156,7 @@ export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
     },
     dissect(bytes) {
       const plain = whole(bytes);
-      const id = idAt(plain, 0);
+      const id = wordAt(plain, 4);
       return (byId.get(id) ?? unknown(id)).dissect(plain, 0, plain.length);
     },
     encodeInto: (pdu, target, offset, number) => engineFor(pdu).write(pdu, target, offset, number),
