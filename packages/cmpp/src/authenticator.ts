@@ -63,10 +63,14 @@ export function authenticatorIsmg(input: AuthenticatorIsmgInput): Uint8Array {
   const { status, authenticatorSource: source } = input;
   const widest = input.version === '3.0' ? 0xffffffff : 0xff;
   if (!(Number.isInteger(status) && status >= 0 && status <= widest)) {
-    throw valueError('range', 'status', 0, `${String(status)} is not an integer from 0 to ${widest}`);
+    throw valueError('range', 'CMPP_CONNECT_RESP.status', `${String(status)} is not an integer from 0 to ${widest}`);
   }
   if (source.length !== DIGEST_OCTETS) {
-    throw valueError('length', 'authenticatorSource', 0, `${source.length} octets, where ${DIGEST_OCTETS} belong`);
+    throw valueError(
+      'length',
+      'CMPP_CONNECT.authenticatorSource',
+      `${source.length} octets, where ${DIGEST_OCTETS} belong`,
+    );
   }
   const writer = new ByteWriter(64);
   if (input.version === '3.0') writer.u32(status);
@@ -77,11 +81,11 @@ export function authenticatorIsmg(input: AuthenticatorIsmgInput): Uint8Array {
 function addressOctets(address: string, pad: boolean): Uint8Array {
   if (address.length > SOURCE_ADDR_OCTETS) {
     const found = `${address.length} characters, where at most ${SOURCE_ADDR_OCTETS} fit`;
-    throw valueError('length', 'sourceAddr', 0, found);
+    throw valueError('length', 'CMPP_CONNECT.sourceAddr', found);
   }
   const octets = new Uint8Array(pad ? SOURCE_ADDR_OCTETS : address.length);
   if (writeLatin1(octets, 0, address) < 0) {
-    throw valueError('charset', 'sourceAddr', 0, 'a character is NUL or not in Latin-1');
+    throw valueError('charset', 'CMPP_CONNECT.sourceAddr', 'a character is NUL or not in Latin-1');
   }
   return octets;
 }

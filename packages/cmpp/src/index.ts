@@ -3,14 +3,26 @@
  *
  * @packageDocumentation
  */
+export { type OnWarning, PduError, type PduErrorCode, type Row, type Warning } from '@smswire/pdu';
 export {
   type AuthenticatorIsmgInput,
   type AuthenticatorSourceInput,
   authenticatorIsmg,
   authenticatorSource,
 } from './authenticator.js';
+export { cmpp } from './cmpp.js';
+export type { CmppCodec, CmppOptions } from './codec.js';
+export type { CmppInput, CmppPdu, UnknownPdu } from './commands.js';
 export { stripCountryCode } from './country-code.js';
 export { type DescribeFeeTypeOptions, describeFeeType } from './fee-type.js';
+export {
+  type Connect,
+  type ConnectOptions,
+  type ConnectResp,
+  type ConnectRespOptions,
+  connectRequest,
+  connectResponse,
+} from './login.js';
 export type { Meaning, Meanings } from './meaning.js';
 export { describeMsgFmt } from './msg-fmt.js';
 export { type MsgIdParts, msgId, msgIdAt } from './msg-id.js';
@@ -34,7 +46,8 @@ export {
   parseReportTime,
 } from './times.js';
 export { clockSkewMs, timestampAt, timestampDigits } from './timestamp.js';
-export { CmppError, type CmppErrorCode } from './value-error.js';
+export type { Tolerance } from './tolerance.js';
+export { hasUserDataHeader } from './tp-udhi.js';
 export {
   type ConnectProof,
   type ConnectRespProof,
@@ -43,4 +56,3 @@ export {
   verifyAuthenticatorSource,
 } from './verify.js';
 export { type CmppVersion, versionOctet, versionOf } from './version.js';
-export type { Tolerance, Warning } from './warning.js';

@@ -60,7 +60,8 @@ function build(parts: MsgIdParts): bigint {
  */
 export function msgIdAt(base: bigint, k: number): bigint {
   checkBits(base);
-  if (!(Number.isSafeInteger(k) && k >= 0)) throw valueError('range', 'k', 0, `${String(k)} is not an integer from 0`);
+  if (!(Number.isSafeInteger(k) && k >= 0))
+    throw valueError('range', 'msgIdAt.k', `${String(k)} is not an integer from 0`);
   return (base & ~0xffffn) | ((base + BigInt(k)) & 0xffffn);
 }
 
@@ -86,7 +87,7 @@ function partsOfBits(id: bigint): MsgIdParts {
 function partsOfText(text: string): MsgIdParts {
   const numbers = cutDigits(text, [2, 2, 2, 2, 2, 7, 5]);
   if (numbers === undefined)
-    throw valueError('format', 'msgId', 0, `a text of ${text.length} characters is not 22 digits`);
+    throw valueError('format', 'msgId', `a text of ${text.length} characters is not 22 digits`);
   const [month, day, hour, minute, second, gateway, sequence] = numbers;
   return checked({ month, day, hour, minute, second, gateway, sequence });
 }
@@ -96,7 +97,7 @@ function checked(parts: MsgIdParts): MsgIdParts {
     const value = parts[name];
     const max = 2 ** bits - 1;
     if (!(Number.isInteger(value) && value >= 0 && value <= max)) {
-      throw valueError('range', `msgId.${name}`, 0, `${String(value)} is not an integer from 0 to ${max}`);
+      throw valueError('range', `msgId.${name}`, `${String(value)} is not an integer from 0 to ${max}`);
     }
   }
   return parts;
@@ -104,6 +105,6 @@ function checked(parts: MsgIdParts): MsgIdParts {
 
 function checkBits(id: bigint): void {
   if (typeof id !== 'bigint' || id < 0n || id > 0xffffffffffffffffn) {
-    throw valueError('range', 'msgId', 0, `${String(id)} is not a bigint of 64 bits`);
+    throw valueError('range', 'msgId', `${String(id)} is not a bigint of 64 bits`);
   }
 }

@@ -1,136 +1,117 @@
-import { ByteReader, ByteWriter } from '@smswire/buffer';
-import { readFixedText, writeFixedText } from './fixed-text.js';
-import { valueError } from './value-error.js';
+import { type At, at, type Fields, type Layout, layout, PduError, padded, u32, u64, type Values } from '@smswire/pdu';
+import { since30 } from './commands/by-version.js';
+import { type Tolerance, tolerate } from './tolerance.js';
 import type { CmppVersion } from './version.js';
-import { type Tolerance, tolerate } from './warning.js';
 
-/** What became of a message: the Msg_Content of a DELIVER whose Registered_Delivery is 1. CMPP 3.0 §8.4.5.1. */
-export interface Report {
+const reportFields = {
   /** The id the SUBMIT_RESP gave. The DELIVER's own msgId is another. */
-  msgId: bigint;
-  /** Seven characters at most, such as `DELIVRD` or `MK:0012`. */
-  stat: string;
+  msgId: u64,
+  /** `DELIVRD`, `MK:0012` and the like: see `describeStat`. */
+  stat: padded(7),
   /** YYMMDDHHMM in Beijing, or what the gateway puts there. */
-  submitTime: string;
+  submitTime: padded(10),
   /** YYMMDDHHMM in Beijing, or what the gateway puts there. */
-  doneTime: string;
+  doneTime: padded(10),
   /** The recipient; some gateways put the SP's number there, so match reports by `msgId`. */
-  destTerminalId: string;
-  /** 32 bits. */
-  smscSequence: number;
-}
+  destTerminalId: since30(padded(21), padded(32)),
+  smscSequence: u32,
+};
 
-/** Whether an MO message reached its SP: the Msg_Content of a FWD of Msg_Fwd_Type 3. CMPP 3.0 §8.5. */
-export interface MoReport {
-  msgId: bigint;
-  stat: string;
+/** What became of a message: the content of a DELIVER whose registeredDelivery is 1. CMPP 3.0 §8.4.5.1. */
+export type Report = Values<At<typeof reportFields, '3.0'>>;
+
+const moReportFields = {
+  msgId: u64,
+  /** `DELIVRD`, or `SA:xxxx` and `SB:xxxx`: see `describeStat`. */
+  stat: padded(7),
   /** When the DELIVER was sent, YYMMDDHHMM in Beijing. */
-  cmppDeliverTime: string;
+  cmppDeliverTime: padded(10),
   /** When the SP answered it, YYMMDDHHMM in Beijing. */
-  cmppDeliverRespTime: string;
+  cmppDeliverRespTime: padded(10),
   /** The SP's number. */
-  destId: string;
-  /** 32 bits. */
-  reserved: number;
-}
+  destId: padded(21),
+  reserved: u32,
+};
 
-export interface DecodeReportOptions extends Tolerance {
-  /** The version of the link. When it is given, a report of the other version's width is a deviation. */
-  readonly version?: CmppVersion | undefined;
-}
+/** Whether an MO message reached its SP: the content of a FWD of msgFwdType 3. CMPP 3.0 §8.5. */
+export type MoReport = Values<typeof moReportFields>;
 
 const NARROW = 60;
 const WIDE = 71;
+const exactly = { strict: true, maxLength: WIDE };
+
+const narrow = layout('report', at(reportFields, '2.0'), exactly);
+const wide = layout('report', at(reportFields, '3.0'), exactly);
+const mo = layout('moReport', moReportFields, exactly);
+
+export interface DecodeReportOptions extends Tolerance {
+  /** The version of the link. Where it is given, a report of the other version's length is a deviation. */
+  readonly version?: CmppVersion | undefined;
+}
 
 /**
  * Reads a report of 60 octets, as 2.x has it, or of 71, as 3.0 has it: by its length, since gateways mix them. Of any
  * other length it is `undefined` with a warning, and the octets are yours to keep.
- * @throws under `strict` for each deviation
+ * @throws PduError under `strict` for each deviation
  */
 export function decodeReport(octets: Uint8Array, options: DecodeReportOptions = {}): Report | undefined {
-  const due = options.version === undefined ? [NARROW, WIDE] : [reportLength(options.version)];
-  if (!due.includes(octets.length)) warnLength(octets, 'report', due, options);
-  if (octets.length !== NARROW && octets.length !== WIDE) return undefined;
-
-  const reader = new ByteReader(octets);
-  const text = (size: number, name: string): string => readFixedText(reader, size, `report.${name}`, options);
-  return {
-    msgId: reader.u64(),
-    stat: text(7, 'stat'),
-    submitTime: text(10, 'submitTime'),
-    doneTime: text(10, 'doneTime'),
-    destTerminalId: text(octets.length - 39, 'destTerminalId'),
-    smscSequence: reader.u32(),
-  };
+  const due = options.version === undefined ? [NARROW, WIDE] : [options.version === '3.0' ? WIDE : NARROW];
+  checkLength('report', octets, due, options);
+  if (octets.length === NARROW) return withoutBlanks('report', read(narrow, octets, options), options);
+  return octets.length === WIDE ? withoutBlanks('report', read(wide, octets, options), options) : undefined;
 }
 
 /**
  * Writes a report as `version` has it: 71 octets in 3.0, 60 before. What is missing is zero or empty.
- * @throws `length`, `charset` or `range` when a value does not fit its field
+ * @throws PduError naming the field that cannot be written
  */
 export function encodeReport(report: Partial<Report>, version: CmppVersion): Uint8Array {
-  const size = reportLength(version);
-  const { msgId = 0n, stat = '', submitTime = '', doneTime = '', destTerminalId = '', smscSequence = 0 } = report;
-  checkUnsigned('report.msgId', 0, msgId, 64);
-  checkUnsigned('report.smscSequence', size - 4, smscSequence, 32);
-  const writer = new ByteWriter(size).u64(msgId);
-  writeFixedText(writer, 7, 'report.stat', stat);
-  writeFixedText(writer, 10, 'report.submitTime', submitTime);
-  writeFixedText(writer, 10, 'report.doneTime', doneTime);
-  writeFixedText(writer, size - 39, 'report.destTerminalId', destTerminalId);
-  return writer.u32(smscSequence).bytes();
+  return (version === '3.0' ? wide : narrow).encode(report);
 }
 
 /**
  * Reads an MO report, 60 octets in every version. Of another length it is `undefined` with a warning.
- * @throws under `strict` for each deviation
+ * @throws PduError under `strict` for each deviation
  */
 export function decodeMoReport(octets: Uint8Array, tolerance: Tolerance = {}): MoReport | undefined {
-  if (octets.length !== NARROW) {
-    warnLength(octets, 'moReport', [NARROW], tolerance);
-    return undefined;
-  }
-  const reader = new ByteReader(octets);
-  const text = (size: number, name: string): string => readFixedText(reader, size, `moReport.${name}`, tolerance);
-  return {
-    msgId: reader.u64(),
-    stat: text(7, 'stat'),
-    cmppDeliverTime: text(10, 'cmppDeliverTime'),
-    cmppDeliverRespTime: text(10, 'cmppDeliverRespTime'),
-    destId: text(21, 'destId'),
-    reserved: reader.u32(),
-  };
+  checkLength('moReport', octets, [NARROW], tolerance);
+  return octets.length === NARROW ? withoutBlanks('moReport', read(mo, octets, tolerance), tolerance) : undefined;
 }
 
 /**
  * Writes an MO report, 60 octets. What is missing is zero or empty.
- * @throws `length`, `charset` or `range` when a value does not fit its field
+ * @throws PduError naming the field that cannot be written
  */
 export function encodeMoReport(report: Partial<MoReport>): Uint8Array {
-  const { msgId = 0n, stat = '', cmppDeliverTime = '', cmppDeliverRespTime = '', destId = '', reserved = 0 } = report;
-  checkUnsigned('moReport.msgId', 0, msgId, 64);
-  checkUnsigned('moReport.reserved', NARROW - 4, reserved, 32);
-  const writer = new ByteWriter(NARROW).u64(msgId);
-  writeFixedText(writer, 7, 'moReport.stat', stat);
-  writeFixedText(writer, 10, 'moReport.cmppDeliverTime', cmppDeliverTime);
-  writeFixedText(writer, 10, 'moReport.cmppDeliverRespTime', cmppDeliverRespTime);
-  writeFixedText(writer, 21, 'moReport.destId', destId);
-  return writer.u32(reserved).bytes();
+  return mo.encode(report);
 }
 
-function reportLength(version: CmppVersion): number {
-  return version === '3.0' ? WIDE : NARROW;
+function checkLength(command: string, octets: Uint8Array, due: readonly number[], tolerance: Tolerance): void {
+  if (due.includes(octets.length)) return;
+  const message = `${octets.length} octets, where ${due.join(' or ')} belong`;
+  tolerate(tolerance, { code: 'bad_length', command, path: '', offset: 0, message });
 }
 
-function warnLength(octets: Uint8Array, path: string, due: readonly number[], tolerance: Tolerance): void {
-  const message = `${octets.length} octets, where ${due.join(' or ')} are due`;
-  tolerate(tolerance, { code: 'report-length', path, offset: 0, message });
-}
-
-function checkUnsigned(path: string, offset: number, value: number | bigint, bits: 32 | 64): void {
-  const isWhole = bits === 64 ? typeof value === 'bigint' : Number.isInteger(value);
-  if (!(isWhole && value >= 0 && value <= 2n ** BigInt(bits) - 1n)) {
-    const kind = bits === 64 ? 'a bigint' : 'an integer';
-    throw valueError('range', path, offset, `${String(value)} is not ${kind} of ${bits} bits`);
+/** Compiled and strict first, as nearly every report is clean; what deviates is read again to say how. */
+function read<F extends Fields>(
+  { name, fields, decode }: Layout<F>,
+  octets: Uint8Array,
+  tolerance: Tolerance,
+): Values<F> {
+  try {
+    return decode(octets);
+  } catch (error) {
+    if (tolerance.strict || !(error instanceof PduError)) throw error;
+    const { onWarning } = tolerance;
+    return layout(name, fields, { compile: false, ...(onWarning && { onWarning }) }).decode(octets);
   }
+}
+
+/** Some gateways fill a state up with blanks. */
+function withoutBlanks<R extends { stat: string }>(command: string, report: R, tolerance: Tolerance): R {
+  const stat = report.stat.replace(/ +$/, '');
+  if (stat.length === report.stat.length) return report;
+  const message = 'blanks behind the state, which NUL should fill up';
+  tolerate(tolerance, { code: 'padding', command, path: 'stat', offset: 8 + stat.length, message });
+  return { ...report, stat };
 }

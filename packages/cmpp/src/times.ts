@@ -49,7 +49,7 @@ export function formatAbsoluteTime(date: Date, utcOffsetMinutes: number = BEIJIN
   const quarters = Math.abs(utcOffsetMinutes) / 15;
   if (!(Number.isInteger(quarters) && quarters <= 48)) {
     const message = `${utcOffsetMinutes} minutes are not quarters of an hour within 12 hours`;
-    throw valueError('range', 'utcOffsetMinutes', 0, message);
+    throw valueError('range', 'utcOffsetMinutes', message);
   }
   const { year, month, day, hour, minute, second } = wallClock(date, utcOffsetMinutes);
   const clock = [twoDigitYear(year), month, day, hour, minute, second].map((part) => digits(part, 2)).join('');
@@ -75,6 +75,6 @@ export function formatQueryDate(date: Date): string {
 }
 
 function twoDigitYear(year: number): number {
-  if (year < 2000 || year > 2099) throw valueError('range', 'date', 0, `the year ${year} does not fit two digits`);
+  if (year < 2000 || year > 2099) throw valueError('range', 'date', `the year ${year} does not fit two digits`);
   return year - 2000;
 }

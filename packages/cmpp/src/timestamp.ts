@@ -19,7 +19,7 @@ export function timestampAt(date: Date, utcOffsetMinutes: number = BEIJING): num
  */
 export function timestampDigits(timestamp: number): string {
   if (!(Number.isInteger(timestamp) && timestamp >= 0 && timestamp <= 0xffffffff)) {
-    throw valueError('range', 'timestamp', 0, `${String(timestamp)} is not an integer of 32 bits`);
+    throw valueError('range', 'CMPP_CONNECT.timestamp', `${String(timestamp)} is not an integer of 32 bits`);
   }
   return digits(timestamp, 10);
 }

@@ -1,7 +1,7 @@
+import type { OnWarning } from '@smswire/pdu';
 import { authenticatorIsmg, authenticatorSource } from './authenticator.js';
 import { equalInConstantTime } from './constant-time.js';
-import { valueError } from './value-error.js';
-import type { Warning } from './warning.js';
+import { tolerate } from './tolerance.js';
 
 /** The fields of a CONNECT that prove the shared secret. */
 export interface ConnectProof {
@@ -40,7 +40,7 @@ export interface VerifyAuthenticatorIsmgOptions {
    * @default 'warn'
    */
   readonly mode?: 'off' | 'warn' | 'strict' | undefined;
-  readonly onWarning?: ((warning: Warning) => void) | undefined;
+  readonly onWarning?: OnWarning | undefined;
 }
 
 /**
@@ -61,7 +61,7 @@ export function verifyAuthenticatorIsmg(response: ConnectRespProof, options: Ver
   const message = found.every((octet) => octet === 0)
     ? 'the server sent no AuthenticatorISMG, so nothing shows that it knows the secret'
     : 'the digest is not the one the shared secret gives; check the secret, or whether this is the right server';
-  if (mode === 'strict') throw valueError('authenticator', 'authenticatorIsmg', 0, message);
-  onWarning?.({ code: 'authenticator', path: 'authenticatorIsmg', offset: 0, message });
+  const at = { command: 'CMPP_CONNECT_RESP', path: 'authenticatorIsmg', offset: 0 };
+  tolerate({ onWarning, strict: mode === 'strict' }, { code: 'authenticator', ...at, message });
   return false;
 }

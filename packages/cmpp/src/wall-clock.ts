@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000;
 export function wallClock(date: Date, utcOffsetMinutes: number): WallClock {
   const shifted = new Date(date.getTime() + utcOffsetMinutes * MINUTE_MS);
   const year = shifted.getUTCFullYear();
-  if (!(year >= 0 && year <= 9999)) throw valueError('range', 'date', 0, 'it is not a date of the years 0 to 9999');
+  if (!(year >= 0 && year <= 9999)) throw valueError('range', 'date', 'it is not a date of the years 0 to 9999');
   return {
     year,
     month: shifted.getUTCMonth() + 1,

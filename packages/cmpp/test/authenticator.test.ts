@@ -43,7 +43,7 @@ describe('authenticatorSource', () => {
     [{ timestamp: Number.NaN }, 'range', 'timestamp'],
   ])('refuses %j', (wrong, code, path) => {
     const input = { sourceAddr: '900001', secret: '888888', timestamp: 1021080510, ...wrong };
-    expect(() => authenticatorSource(input)).toThrow(expect.objectContaining({ code, path }));
+    expect(() => authenticatorSource(input)).toThrow(expect.objectContaining({ name: 'PduError', code, path }));
   });
 });
 
@@ -68,6 +68,6 @@ describe('authenticatorIsmg', () => {
     [{ authenticatorSource: new Uint8Array(15) }, 'length', 'authenticatorSource'],
   ])('refuses %j', (wrong, code, path) => {
     const input = { status: 0, authenticatorSource: source, secret: 's', version: '3.0' as const, ...wrong };
-    expect(() => authenticatorIsmg(input)).toThrow(expect.objectContaining({ code, path }));
+    expect(() => authenticatorIsmg(input)).toThrow(expect.objectContaining({ name: 'PduError', code, path }));
   });
 });

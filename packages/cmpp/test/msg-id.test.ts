@@ -30,20 +30,20 @@ describe('msgId', () => {
   });
 
   it.each([
-    [() => msgId.parse(-1n), 'range', 'msgId'],
-    [() => msgId.parse(2n ** 64n), 'range', 'msgId'],
-    [() => msgId.parse(5 as unknown as bigint), 'range', 'msgId'],
-    [() => msgId.parse('110514294200000010000'), 'format', 'msgId'],
-    [() => msgId.parse('11051429420000001000 0'), 'format', 'msgId'],
-    [() => msgId.parse('1605142942000000100000'), 'range', 'msgId.month'],
-    [() => msgId.build({ ...parts, gateway: 2 ** 22 }), 'range', 'msgId.gateway'],
-    [() => msgId.build({ ...parts, sequence: -1 }), 'range', 'msgId.sequence'],
-    [() => msgId.format({ ...parts, day: 1.5 }), 'range', 'msgId.day'],
-    [() => msgIdAt(2n ** 64n, 0), 'range', 'msgId'],
+    [() => msgId.parse(-1n), 'range', ''],
+    [() => msgId.parse(2n ** 64n), 'range', ''],
+    [() => msgId.parse(5 as unknown as bigint), 'range', ''],
+    [() => msgId.parse('110514294200000010000'), 'format', ''],
+    [() => msgId.parse('11051429420000001000 0'), 'format', ''],
+    [() => msgId.parse('1605142942000000100000'), 'range', 'month'],
+    [() => msgId.build({ ...parts, gateway: 2 ** 22 }), 'range', 'gateway'],
+    [() => msgId.build({ ...parts, sequence: -1 }), 'range', 'sequence'],
+    [() => msgId.format({ ...parts, day: 1.5 }), 'range', 'day'],
+    [() => msgIdAt(2n ** 64n, 0), 'range', ''],
     [() => msgIdAt(id, -1), 'range', 'k'],
     [() => msgIdAt(id, 0.5), 'range', 'k'],
   ])('says what is wrong in case %#', (run, code, path) => {
-    expect(run).toThrow(expect.objectContaining({ name: 'CmppError', code, path }));
+    expect(run).toThrow(expect.objectContaining({ name: 'PduError', code, path }));
   });
 });
 

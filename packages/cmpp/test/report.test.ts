@@ -22,7 +22,8 @@ const listen = (): { warnings: Warning[]; onWarning: (warning: Warning) => void 
   const warnings: Warning[] = [];
   return { warnings, onWarning: (warning) => void warnings.push(warning) };
 };
-const codes = (warnings: Warning[]): string[] => warnings.map(({ code, path, offset }) => `${code} ${path} ${offset}`);
+const codes = (warnings: Warning[]): string[] =>
+  warnings.map(({ code, command, path, offset }) => `${code} ${[command, path].filter(Boolean).join('.')} ${offset}`);
 
 const text = (maxLength: number): fc.Arbitrary<string> =>
   fc
@@ -44,16 +45,18 @@ describe('encodeReport', () => {
   });
 
   it.each([
-    [{ stat: 'DELIVERED' }, 'length', 'report.stat', 8],
-    [{ submitTime: '26110514291' }, 'length', 'report.submitTime', 15],
-    [{ doneTime: '２６' }, 'charset', 'report.doneTime', 25],
-    [{ destTerminalId: '1'.repeat(22) }, 'length', 'report.destTerminalId', 35],
-    [{ destTerminalId: '1\0' }, 'charset', 'report.destTerminalId', 35],
-    [{ smscSequence: 2 ** 32 }, 'range', 'report.smscSequence', 56],
-    [{ msgId: -1n }, 'range', 'report.msgId', 0],
-    [{ msgId: 5 as unknown as bigint }, 'range', 'report.msgId', 0],
+    [{ stat: 'DELIVERED' }, 'length', 'stat', 8],
+    [{ submitTime: '26110514291' }, 'length', 'submitTime', 15],
+    [{ doneTime: '２６' }, 'charset', 'doneTime', 25],
+    [{ destTerminalId: '1'.repeat(22) }, 'length', 'destTerminalId', 35],
+    [{ destTerminalId: '1\0' }, 'nul', 'destTerminalId', 35],
+    [{ smscSequence: 2 ** 32 }, 'range', 'smscSequence', 56],
+    [{ msgId: -1n }, 'range', 'msgId', 0],
+    [{ msgId: 5 as unknown as bigint }, 'type', 'msgId', 0],
   ])('refuses a value that does not fit in 2.0, saying where: case %#', (wrong, code, path, offset) => {
-    expect(() => encodeReport({ ...report, ...wrong }, '2.0')).toThrow(expect.objectContaining({ code, path, offset }));
+    expect(() => encodeReport({ ...report, ...wrong }, '2.0')).toThrow(
+      expect.objectContaining({ code, command: 'report', path, offset }),
+    );
   });
 });
 
@@ -69,9 +72,9 @@ describe('decodeReport', () => {
     const { warnings, onWarning } = listen();
     expect(decodeReport(octets(narrow), { version: '3.0', onWarning })).toEqual(report);
     expect(decodeReport(octets(wide), { version: '2.0', onWarning })).toEqual(report);
-    expect(codes(warnings)).toEqual(['report-length report 0', 'report-length report 0']);
+    expect(codes(warnings)).toEqual(['bad_length report 0', 'bad_length report 0']);
     expect(() => decodeReport(octets(narrow), { version: '3.0', strict: true })).toThrow(
-      'report at 0: 60 octets, where 71 are due',
+      'report at 0: 60 octets, where 71 belong',
     );
   });
 
@@ -80,9 +83,9 @@ describe('decodeReport', () => {
     (size) => {
       const { warnings, onWarning } = listen();
       expect(decodeReport(new Uint8Array(size), { onWarning })).toBeUndefined();
-      expect(codes(warnings)).toEqual(['report-length report 0']);
+      expect(codes(warnings)).toEqual(['bad_length report 0']);
       expect(() => decodeReport(new Uint8Array(size), { strict: true })).toThrow(
-        expect.objectContaining({ code: 'report-length' }),
+        expect.objectContaining({ code: 'bad_length' }),
       );
     },
   );
@@ -100,9 +103,9 @@ describe('decodeReport', () => {
     padded.set(Buffer.from('MK:12  '), 8);
     padded.set(Buffer.from('\0\0garbage!'), 15);
     expect(decodeReport(padded, { onWarning })).toEqual({ ...report, stat: 'MK:12', submitTime: '' });
-    expect(codes(warnings)).toEqual(['padding report.stat 8', 'padding report.submitTime 15']);
+    expect(codes(warnings)).toEqual(['padding report.submitTime 17', 'padding report.stat 13']);
     expect(() => decodeReport(padded, { strict: true })).toThrow(
-      expect.objectContaining({ code: 'padding', path: 'report.stat', offset: 8 }),
+      expect.objectContaining({ code: 'padding', path: 'submitTime', offset: 17 }),
     );
   });
 
@@ -134,7 +137,7 @@ describe('decodeReport', () => {
       fc.property(anyOctets, (content) => {
         const { warnings, onWarning } = listen();
         const value = decodeReport(content, { onWarning });
-        if (value === undefined) expect(codes(warnings)).toEqual(['report-length report 0']);
+        if (value === undefined) expect(codes(warnings)).toEqual(['bad_length report 0']);
         else if (warnings.length === 0) {
           expect(encodeReport(value, content.length === 71 ? '3.0' : '2.0')).toEqual(content);
         }
@@ -165,15 +168,15 @@ describe('an MO report', () => {
   it('is not read from another length', () => {
     const { warnings, onWarning } = listen();
     expect(decodeMoReport(new Uint8Array(71), { onWarning })).toBeUndefined();
-    expect(codes(warnings)).toEqual(['report-length moReport 0']);
+    expect(codes(warnings)).toEqual(['bad_length moReport 0']);
   });
 
   it('refuses values that do not fit', () => {
     expect(() => encodeMoReport({ destId: '1'.repeat(22) })).toThrow(
-      expect.objectContaining({ code: 'length', path: 'moReport.destId', offset: 35 }),
+      expect.objectContaining({ code: 'length', path: 'destId', offset: 35 }),
     );
     expect(() => encodeMoReport({ reserved: -1 })).toThrow(
-      expect.objectContaining({ code: 'range', path: 'moReport.reserved', offset: 56 }),
+      expect.objectContaining({ code: 'range', path: 'reserved', offset: 56 }),
     );
   });
 });

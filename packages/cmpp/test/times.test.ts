@@ -42,7 +42,7 @@ describe('report times', () => {
 
   it('refuse a date that two digits of the year cannot hold', () => {
     for (const date of [new Date('1999-12-31T00:00:00Z'), new Date('2100-01-01T00:00:00Z'), new Date(Number.NaN)]) {
-      expect(() => formatReportTime(date)).toThrow(expect.objectContaining({ code: 'range', path: 'date' }));
+      expect(() => formatReportTime(date)).toThrow(expect.objectContaining({ code: 'range', command: 'date' }));
     }
   });
 });
@@ -80,7 +80,7 @@ describe('absolute times', () => {
   it('refuse a zone that is no quarters of an hour within twelve', () => {
     for (const zone of [7, 735, -735, Number.NaN]) {
       expect(() => formatAbsoluteTime(new Date(0), zone)).toThrow(
-        expect.objectContaining({ code: 'range', path: 'utcOffsetMinutes' }),
+        expect.objectContaining({ code: 'range', command: 'utcOffsetMinutes' }),
       );
     }
   });

@@ -11,7 +11,9 @@ describe('timestampAt', () => {
   });
 
   it('refuses a Date that holds none', () => {
-    expect(() => timestampAt(new Date(Number.NaN))).toThrow(expect.objectContaining({ code: 'range', path: 'date' }));
+    expect(() => timestampAt(new Date(Number.NaN))).toThrow(
+      expect.objectContaining({ code: 'range', command: 'date' }),
+    );
   });
 });
 

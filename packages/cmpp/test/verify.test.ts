@@ -67,7 +67,13 @@ describe('verifyAuthenticatorIsmg', () => {
     const [accepted, warnings] = verify(0, found);
     expect(accepted).toBe(false);
     expect(warnings).toEqual([
-      { code: 'authenticator', path: 'authenticatorIsmg', offset: 0, message: expect.stringContaining(message) },
+      {
+        code: 'authenticator',
+        command: 'CMPP_CONNECT_RESP',
+        path: 'authenticatorIsmg',
+        offset: 0,
+        message: expect.stringContaining(message),
+      },
     ]);
     expect(() => verify(0, found, 'strict')).toThrow(expect.objectContaining({ code: 'authenticator' }));
     expect(verify(0, found, 'off')).toEqual([true, []]);
