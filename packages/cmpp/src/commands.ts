@@ -66,10 +66,18 @@ const since21 = [getMtRoute, getMtRouteResp, getMoRoute, getMoRouteResp] as cons
 
 type CommandOf<V> = (typeof ofAll)[number] | (V extends '2.0' ? (typeof before21)[number] : (typeof since21)[number]);
 
-/** The messages of `version`, as it has them. */
-export function commandsOf(version: CmppVersion): Command[] {
-  const own: readonly Command<string, Fields>[] = version === '2.0' ? before21 : since21;
-  return [...ofAll, ...own].map((each) => ({ ...each, fields: at(each.fields as Fields, version) }));
+const resolved = (version: CmppVersion, own: readonly Command[]): readonly Command[] =>
+  [...ofAll, ...own].map((each) => ({ ...each, fields: at(each.fields as Fields, version) }));
+
+const tables: Readonly<Record<CmppVersion, readonly Command[]>> = {
+  '2.0': resolved('2.0', before21),
+  '2.1': resolved('2.1', since21),
+  '3.0': resolved('3.0', since21),
+};
+
+/** The tables of the messages that `version` has, as it has them. */
+export function commandsOf(version: CmppVersion): readonly Command[] {
+  return tables[version];
 }
 
 type Show<T> = { [K in keyof T]: T[K] } & {};

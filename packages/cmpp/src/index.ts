@@ -10,9 +10,8 @@ export {
   authenticatorIsmg,
   authenticatorSource,
 } from './authenticator.js';
-export { cmpp } from './cmpp.js';
-export type { CmppCodec, CmppOptions } from './codec.js';
-export type { CmppInput, CmppPdu, UnknownPdu } from './commands.js';
+export { type Cmpp, type CmppOptions, cmpp } from './cmpp.js';
+export { type CmppInput, type CmppPdu, commandsOf, type UnknownPdu } from './commands.js';
 export { stripCountryCode } from './country-code.js';
 export { type DescribeFeeTypeOptions, describeFeeType } from './fee-type.js';
 export {

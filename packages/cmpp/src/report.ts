@@ -93,17 +93,13 @@ function checkLength(command: string, octets: Uint8Array, due: readonly number[]
 }
 
 /** Compiled and strict first, as nearly every report is clean; what deviates is read again to say how. */
-function read<F extends Fields>(
-  { name, fields, decode }: Layout<F>,
-  octets: Uint8Array,
-  tolerance: Tolerance,
-): Values<F> {
+function read<F extends Fields>(table: Layout<F>, octets: Uint8Array, tolerance: Tolerance): Values<F> {
   try {
-    return decode(octets);
+    return table.decode(octets);
   } catch (error) {
     if (tolerance.strict || !(error instanceof PduError)) throw error;
     const { onWarning } = tolerance;
-    return layout(name, fields, { compile: false, ...(onWarning && { onWarning }) }).decode(octets);
+    return layout(table.name, table.fields, { compile: false, ...(onWarning && { onWarning }) }).decode(octets);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { type CmppCodec, type CmppInput, type CmppPdu, type CmppVersion, cmpp, type Warning } from '../src/index.js';
+import { type Cmpp, type CmppInput, type CmppPdu, type CmppVersion, cmpp, type Warning } from '../src/index.js';
 import { messageArbitrary } from './message-arbitrary.js';
 
 const octets = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'));
@@ -70,7 +70,7 @@ describe.each(['compiled', 'interpreted'])('a %s codec', (engine) => {
 
   const version = fc.constantFrom<CmppVersion>('2.0', '2.1', '3.0');
   it.each(['2.0', '2.1', '3.0'] as const)('gives back any message of %s as it went', (version) => {
-    const codec: CmppCodec<CmppVersion> = cmpp<CmppVersion>({ version, strict: true, compile });
+    const codec: Cmpp<CmppVersion> = cmpp<CmppVersion>({ version, strict: true, compile });
     fc.assert(
       fc.property(messageArbitrary(version), (pdu) => {
         const bytes = codec.encode(pdu);
@@ -104,7 +104,7 @@ describe.each(['compiled', 'interpreted'])('a %s codec', (engine) => {
     });
     fc.assert(
       fc.property(version, fc.oneof(frame, fc.uint8Array({ maxLength: 60 })), (version, bytes) => {
-        const codec = codecs[version] as CmppCodec<CmppVersion>;
+        const codec = codecs[version] as Cmpp<CmppVersion>;
         const warnings: Warning[] = [];
         let pdu: CmppPdu;
         try {
@@ -168,6 +168,18 @@ describe('cmpp', () => {
     const bytes = cmpp().encode({ command: 'CMPP_GET_MT_ROUTE', routeType: 'MT', lastRouteId: -1 });
     expect(hex(bytes.subarray(22))).toBe('ffffffff');
     expect(cmpp().decode(bytes)).toMatchObject({ lastRouteId: -1 });
+  });
+
+  it('refuses what is no message and no array of octets by name', () => {
+    const codec = cmpp();
+    for (const wrong of [undefined, null, '00', [0], {}]) {
+      for (const verb of ['decode', 'dissect', 'encode'] as const) {
+        expect(() => codec[verb](wrong as never)).toThrow(expect.objectContaining({ name: 'PduError' }));
+      }
+    }
+    expect(() => codec.encode({ command: 'CMPP_SUBMIT', msgContent: 'text' as never })).toThrow(
+      expect.objectContaining({ code: 'type', path: 'msgContent' }),
+    );
   });
 
   it('keeps an error within one message, or says that the frames are lost', () => {

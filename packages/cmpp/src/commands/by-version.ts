@@ -19,5 +19,3 @@ export const onlySince21 = <const F extends Field>(field: F): OnlyField<'2.1' | 
 
 export const onlyBefore30 = <const F extends Field>(field: F): OnlyField<'2.0' | '2.1', F> =>
   only(['2.0', '2.1'], field);
-
-export const onlyBefore21 = <const F extends Field>(field: F): OnlyField<'2.0', F> => only('2.0', field);

@@ -8,7 +8,7 @@ export const connect = command('CMPP_CONNECT', 0x01, {
   sourceAddr: padded(6),
   /** A digest of 16 octets: see `authenticatorSource`. */
   authenticatorSource: octets(16),
-  /** The version asked for: see `versionOctet`. */
+  /** The version asked for: see `versionOctet`. Left out, it is the codec's. */
   version: usually(u8, 0x20, 0x30),
   /** MMDDHHMMSS as a decimal integer: see `timestampAt`. */
   timestamp: u32,
@@ -20,6 +20,6 @@ export const connectResp = command('CMPP_CONNECT_RESP', responseId(connect.id), 
   status: since30(u8, u32),
   /** A digest of 16 octets: see `authenticatorIsmg`. Zeros in a refusal. */
   authenticatorIsmg: octets(16),
-  /** The highest version that the server speaks. */
+  /** The highest version that the server speaks. Left out, it is the codec's. */
   version: usually(u8, 0x20, 0x30),
 });
