@@ -14,6 +14,7 @@ function octetsEach(run) {
 }
 
 // Natives are syntax only under a flag: the text is compiled here, where that flag is set.
+// oxlint-disable-next-line typescript/no-implied-eval -- see above
 const fast = new Function('object', 'return %HasFastProperties(object)');
 
 const rows = Object.entries(samples).map(([name, { ours, bytes }]) => {
