@@ -13,6 +13,7 @@ export {
 } from './commands.js';
 export type { MccpRow } from './dissect.js';
 export { MccpError, type MccpErrorCode, type MccpErrorDegree, type MccpWarning, type Tolerance } from './errors.js';
+export { MccpExchangeError, type MccpExchangeErrorCode } from './exchange-error.js';
 export { type Mccp, type MccpOptions, mccp } from './mccp.js';
 export {
   isResponse,
@@ -24,3 +25,12 @@ export {
   type MccpResponseInput,
 } from './pdu.js';
 export type { MccpProtocol, MccpProtocolOptions } from './protocol.js';
+export { type UdpClient, type UdpClientOptions, type UdpClientOutput, type UdpWrite, udpClient } from './udp-client.js';
+export {
+  type MccpAnswer,
+  type UdpRequest,
+  type UdpServer,
+  type UdpServerOptions,
+  type UdpServerOutput,
+  udpServer,
+} from './udp-server.js';
