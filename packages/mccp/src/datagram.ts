@@ -10,7 +10,7 @@ export function encodeDatagram(codec: Mccp, pdu: MccpInput): Uint8Array {
   const bytes = codec.encode(pdu);
   if (bytes.length > maxDatagram) {
     const message = `${bytes.length} octets, where a datagram holds ${maxDatagram}; send it over TCP or HTTP`;
-    throw new MccpError('line_length', 'line', 0, message, pdu.command);
+    throw new MccpError({ code: 'line_length', command: pdu.command, path: '', offset: 0, message });
   }
   return bytes;
 }

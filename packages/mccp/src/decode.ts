@@ -1,4 +1,4 @@
-import { MccpError, type Tolerance, tolerate } from './errors.js';
+import { lineError, type Tolerance, tolerate } from './errors.js';
 import { octetsBefore, unescapeText } from './escape.js';
 import { textEnd } from './framing.js';
 import { commandWord, fieldError, fieldWarning, type Limits, type Line, leadingFields, quote, tridOf } from './line.js';
@@ -17,10 +17,10 @@ export function decodeLine(
   tolerance: Tolerance,
 ): MccpPdu {
   if (end - start > maxLineLength) {
-    throw new MccpError('line_length', 'line', start, `${end - start} octets, where maxLineLength is ${maxLineLength}`);
+    throw lineError('line_length', start, `${end - start} octets, where maxLineLength is ${maxLineLength}`);
   }
   const stop = textEnd(bytes, start, end);
-  if (stop === end) throw new MccpError('incomplete', 'line', end, 'the bytes end before the line does');
+  if (stop === end) throw lineError('incomplete', end, 'the bytes end before the line does');
 
   // One more than may be, so that too many show; a hostile line of spaces is not cut up whole.
   const fields = lineText(bytes, start, stop).split(' ', maxParameters + 4);
@@ -40,7 +40,13 @@ export function decodeLine(
   for (let index = first; index < fields.length; index++) parameters.push(readText(line, index));
 
   if (stop === end - 1) {
-    tolerate(tolerance, { code: 'line_feed', path: 'line', offset: stop, message: 'the line ends in LF without a CR' });
+    tolerate(tolerance, {
+      code: 'line_feed',
+      command,
+      path: '',
+      offset: stop,
+      message: 'the line ends in LF without a CR',
+    });
   }
   return status === undefined
     ? { command: command as MccpRequest['command'], trid, parameters }
@@ -51,12 +57,12 @@ function lineText(bytes: Uint8Array, start: number, stop: number): string {
   const octets = bytes.subarray(start, stop);
   const text = utf8Text(octets);
   if (text === undefined) {
-    throw new MccpError('utf8', 'line', start + utf8Fault(octets), 'the octets are not UTF-8');
+    throw lineError('utf8', start + utf8Fault(octets), 'the octets are not UTF-8');
   }
   const cr = text.indexOf('\r');
   if (cr >= 0) {
     const at = start + octetsBefore(text, cr);
-    throw new MccpError('carriage_return', 'line', at, 'a CR within the line, where %0D is to stand');
+    throw lineError('carriage_return', at, 'a CR within the line, where %0D is to stand');
   }
   return text;
 }

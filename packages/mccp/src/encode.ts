@@ -15,20 +15,27 @@ export function encodeLine(
 ): Uint8Array<ArrayBuffer> {
   const { command, parameters = [] } = pdu;
   if (typeof command !== 'string' || !commandWord.test(command)) {
-    throw new MccpError('command', 'command', 0, 'a command word is R or A and then visible ASCII other than %');
+    throw new MccpError({
+      code: 'command',
+      command: '',
+      path: 'command',
+      offset: 0,
+      message: 'a command word is R or A and then visible ASCII other than %',
+    });
   }
-  const fail = (code: MccpErrorCode, path: string, message: string) => new MccpError(code, path, 0, message, command);
+  const fail = (code: MccpErrorCode, path: string, message: string) =>
+    new MccpError({ code, command, path, offset: 0, message });
   if (!(Number.isInteger(trid) && trid >= 0 && trid <= 0xffffffff)) {
     throw fail('trid', 'trid', `${String(trid)} is no integer from 0 to 4294967295`);
   }
-  if (!Array.isArray(parameters)) throw fail('value', 'parameters', 'an array of text is wanted');
+  if (!Array.isArray(parameters)) throw fail('type', 'parameters', 'an array of text is wanted');
   if (parameters.length > maxParameters) {
     throw fail('parameter_count', 'parameters', `${parameters.length}, where maxParameters is ${maxParameters}`);
   }
 
   const field = (text: unknown, path: string): string => {
     if (typeof text !== 'string')
-      throw fail('value', path, `text is wanted, not ${text === null ? 'null' : typeof text}`);
+      throw fail('type', path, `text is wanted, not ${text === null ? 'null' : typeof text}`);
     if (/\p{Surrogate}/u.test(text)) throw fail('utf8', path, 'it holds a lone surrogate, which UTF-8 cannot write');
     return escapeText(text);
   };
@@ -43,7 +50,7 @@ export function encodeLine(
 
   const line = utf8.encode(`${fields.join(' ')}\r\n`);
   if (line.length > maxLineLength) {
-    throw fail('line_length', 'line', `${line.length} octets, where maxLineLength is ${maxLineLength}`);
+    throw fail('line_length', '', `${line.length} octets, where maxLineLength is ${maxLineLength}`);
   }
   return line;
 }

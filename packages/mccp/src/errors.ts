@@ -3,7 +3,7 @@
  *
  * - `incomplete`: the bytes end before the line does
  * - `line_length`: no line end within `maxLineLength` octets
- * - `trailing`: octets follow the one line that was asked for
+ * - `excess`: octets follow the one line that was asked for
  * - `utf8`: octets that are not UTF-8, or a lone surrogate to write
  * - `carriage_return`: a CR that is not part of the line end
  * - `command`: no command word
@@ -11,7 +11,7 @@
  * - `status`: a response without a status, or a request with one
  * - `escape`: `%` without two hexadecimal digits, or escapes whose octets are not UTF-8
  * - `parameter_count`: more than `maxParameters`
- * - `value`: a value to write is not of its type
+ * - `type`: a value to write is not of its type
  * - `no_room`: the target ends before the line does
  *
  * and the deviations that are tolerated:
@@ -23,7 +23,7 @@
 export type MccpErrorCode =
   | 'incomplete'
   | 'line_length'
-  | 'trailing'
+  | 'excess'
   | 'utf8'
   | 'carriage_return'
   | 'command'
@@ -31,50 +31,57 @@ export type MccpErrorCode =
   | 'status'
   | 'escape'
   | 'parameter_count'
-  | 'value'
+  | 'type'
   | 'no_room'
   | 'line_feed'
   | 'leading_zero'
   | 'needless_escape';
 
 /**
- * - `incomplete`: more bytes are needed
+ * How far an error in reading reaches.
+ * - `incomplete`: more octets may mend it
  * - `pdu`: this line is bad; the next one is found all the same
- * - `framing`: where the next line begins is no longer known; a stream must end
+ * - `lost`: where the next line begins cannot be known any more; a stream must end
  */
-export type MccpErrorDegree = 'incomplete' | 'pdu' | 'framing';
+export type MccpErrorDegree = 'incomplete' | 'pdu' | 'lost';
 
-const degrees: Partial<Record<MccpErrorCode, MccpErrorDegree>> = { incomplete: 'incomplete', line_length: 'framing' };
+/** What is wrong, or tolerated, and where. */
+export interface MccpWarning {
+  readonly code: MccpErrorCode;
+  /** The command word; empty before it is known. */
+  readonly command: string;
+  /** `command`, `trid`, `status` or `parameters[2]`; empty when it is the line as a whole. */
+  readonly path: string;
+  /** Octets from the start of what is read; 0 in writing. */
+  readonly offset: number;
+  readonly message: string;
+}
 
 /** The error of this package's lines. Recognise it by `code`, so that two copies on disk do no harm. */
 export class MccpError extends Error {
   override readonly name = 'MccpError';
   readonly code: MccpErrorCode;
-  readonly degree: MccpErrorDegree;
-  /** The command word, where it was read. */
-  readonly command: string | undefined;
-  /** What is at fault: `line`, `command`, `trid`, `status` or `parameters[2]`. */
+  readonly command: string;
   readonly path: string;
-  /** Octets from the start of what is read, or of the line that would be written. */
   readonly offset: number;
+  /** Of errors in reading only: the caller's own mistakes in writing have none. */
+  readonly degree: MccpErrorDegree | undefined;
 
-  constructor(code: MccpErrorCode, path: string, offset: number, message: string, command?: string) {
-    super(`${command === undefined ? '' : `${command}.`}${path} at ${offset}: ${message}`);
-    this.code = code;
-    this.degree = degrees[code] ?? 'pdu';
-    this.command = command;
-    this.path = path;
-    this.offset = offset;
+  constructor(at: MccpWarning, degree?: MccpErrorDegree) {
+    const where = [at.command, at.path].filter((name) => name !== '').join('.');
+    super(`${where === '' ? '' : `${where} `}at ${at.offset}: ${at.message}`);
+    this.code = at.code;
+    this.command = at.command;
+    this.path = at.path;
+    this.offset = at.offset;
+    this.degree = degree;
   }
 }
 
-/** A deviation that was tolerated. */
-export interface MccpWarning {
-  readonly code: MccpErrorCode;
-  readonly path: string;
-  /** Octets from the start of what is read. */
-  readonly offset: number;
-  readonly message: string;
+/** An error of the line as a whole in reading. */
+export function lineError(code: MccpErrorCode, offset: number, message: string, command = ''): MccpError {
+  const degree = code === 'incomplete' ? 'incomplete' : code === 'line_length' ? 'lost' : 'pdu';
+  return new MccpError({ code, command, path: '', offset, message }, degree);
 }
 
 export interface Tolerance {
@@ -89,6 +96,6 @@ export interface Tolerance {
 
 /** Reports a deviation, or throws it under `strict`. */
 export function tolerate({ onWarning, strict }: Tolerance, warning: MccpWarning): void {
-  if (strict) throw new MccpError(warning.code, warning.path, warning.offset, warning.message);
+  if (strict) throw new MccpError(warning, 'pdu');
   onWarning?.(warning);
 }

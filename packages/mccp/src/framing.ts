@@ -1,4 +1,4 @@
-import { MccpError } from './errors.js';
+import { lineError } from './errors.js';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -7,7 +7,7 @@ const CR = 0x0d;
  * The length of the line that begins at `start`, its line end included; undefined when it has not ended yet.
  * LF ends a line with or without the CR: no LF stands within a line, so that framing never depends on the CR.
  * An earlier call has found none before `seen`, so that a line that comes by octets is searched once.
- * @throws MccpError `line_length` (framing) when none ends within `max` octets
+ * @throws MccpError `line_length` (lost) when none ends within `max` octets
  */
 export function lineLength(
   bytes: Uint8Array,
@@ -20,7 +20,7 @@ export function lineLength(
   const at = bytes.subarray(from, Math.min(end, start + max)).indexOf(LF);
   if (at >= 0) return from + at + 1 - start;
   if (end - start < max) return undefined;
-  throw new MccpError('line_length', 'line', start, `no line end within ${max} octets; maxLineLength allows more`);
+  throw lineError('line_length', start, `no line end within ${max} octets; maxLineLength allows more`);
 }
 
 /** Where the text of a line from `start` to `end` stops: before its CRLF, LF, or missing line end. */

@@ -1,4 +1,4 @@
-import { MccpError, type MccpErrorCode, type Tolerance, tolerate } from './errors.js';
+import { MccpError, type MccpErrorCode, type MccpWarning, type Tolerance, tolerate } from './errors.js';
 import { octetsBefore } from './escape.js';
 
 export interface Limits {
@@ -32,27 +32,25 @@ export function fieldPath(command: string, index: number): string {
 }
 
 /** What is wrong with the field at `index`, from `within` characters on. */
-export function fieldError({ start, fields }: Line, code: MccpErrorCode, index: number, message: string, within = 0) {
-  const command = index === 0 ? undefined : fields[0];
-  return new MccpError(
-    code,
-    fieldPath(fields[0] as string, index),
-    start + before(fields, index, within),
-    message,
-    command,
-  );
+export function fieldError(line: Line, code: MccpErrorCode, index: number, message: string, within = 0): MccpError {
+  return new MccpError(inField(line, code, index, message, within), 'pdu');
 }
 
 /** What is tolerated in the field at `index`, from `within` characters on. */
-export function fieldWarning(
-  { start, fields, tolerance }: Line,
+export function fieldWarning(line: Line, code: MccpErrorCode, index: number, message: string, within = 0): void {
+  tolerate(line.tolerance, inField(line, code, index, message, within));
+}
+
+function inField(
+  { start, fields }: Line,
   code: MccpErrorCode,
   index: number,
   message: string,
-  within = 0,
-) {
-  const path = fieldPath(fields[0] as string, index);
-  tolerate(tolerance, { code, path, offset: start + before(fields, index, within), message });
+  within: number,
+): MccpWarning {
+  const command = fields[0] as string;
+  const offset = start + before(fields, index, within);
+  return { code, command: index === 0 ? '' : command, path: fieldPath(command, index), offset, message };
 }
 
 // Offsets are counted only for those who ask, so that a line without faults costs no second pass.

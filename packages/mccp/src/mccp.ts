@@ -1,7 +1,7 @@
 import { decodeLine } from './decode.js';
 import { dissect, type MccpRow } from './dissect.js';
 import { encodeLine } from './encode.js';
-import { MccpError, type Tolerance } from './errors.js';
+import { lineError, MccpError, type Tolerance } from './errors.js';
 import { lineLength, split } from './framing.js';
 import type { Limits } from './line.js';
 import type { MccpInput, MccpPdu } from './pdu.js';
@@ -39,7 +39,7 @@ export interface Mccp extends MccpProtocol {
   encodeAll(pdus: readonly MccpInput[]): Uint8Array<ArrayBuffer>;
   /**
    * The one line that `bytes` are.
-   * @throws MccpError when they are not; `incomplete` when the line has not ended, `trailing` when more follows
+   * @throws MccpError when they are not; `incomplete` when the line has not ended, `excess` when more follows
    */
   decode(bytes: Uint8Array, tolerance?: Tolerance): MccpPdu;
   /**
@@ -70,7 +70,7 @@ export function mccp(options: MccpOptions = {}): Mccp {
       const line = encode(pdu, trid);
       if (!(offset >= 0 && offset <= target.length - line.length)) {
         const message = `${line.length} octets do not fit into ${target.length} at ${offset}`;
-        throw new MccpError('no_room', 'line', offset, message, pdu.command);
+        throw new MccpError({ code: 'no_room', command: pdu.command, path: '', offset: 0, message });
       }
       target.set(line, offset);
       return offset + line.length;
@@ -90,7 +90,7 @@ export function mccp(options: MccpOptions = {}): Mccp {
       const pdu = decodeLine(bytes, 0, length, limits, tolerating(own));
       if (length < bytes.length) {
         const message = `${bytes.length - length} octets follow the line; decodeAll reads several`;
-        throw new MccpError('trailing', 'line', length, message, pdu.command);
+        throw lineError('excess', length, message, pdu.command);
       }
       return pdu;
     },

@@ -78,9 +78,9 @@ describe('a line', () => {
 
 describe('a bad line', () => {
   it.each([
-    ['', 'incomplete', 'line', 0],
-    ['RAT 1 a', 'incomplete', 'line', 7],
-    ['RAT 1 a\r', 'incomplete', 'line', 8],
+    ['', 'incomplete', '', 0],
+    ['RAT 1 a', 'incomplete', '', 7],
+    ['RAT 1 a\r', 'incomplete', '', 8],
     ['\r\n', 'command', 'command', 0],
     [' RAT 1\r\n', 'command', 'command', 0],
     ['R 1\r\n', 'command', 'command', 0],
@@ -114,10 +114,10 @@ describe('a bad line', () => {
     ['RAT 1 %%20\r\n', 'escape', 'parameters[0]', 6],
     ['RAT 1 %E4%BD\r\n', 'escape', 'parameters[0]', 6],
     ['RAT 1 %E4\u0080\r\n', 'escape', 'parameters[0]', 6],
-    ['RAT 1 é\rb\r\n', 'carriage_return', 'line', 8],
-    ['RAT 1 a\r\r\n', 'carriage_return', 'line', 7],
-    ['RAT 1\r\nRLO 2\r\n', 'trailing', 'line', 7],
-    ['RAT 1\r\n\0', 'trailing', 'line', 7],
+    ['RAT 1 é\rb\r\n', 'carriage_return', '', 8],
+    ['RAT 1 a\r\r\n', 'carriage_return', '', 7],
+    ['RAT 1\r\nRLO 2\r\n', 'excess', '', 7],
+    ['RAT 1\r\n\0', 'excess', '', 7],
   ])('%j is refused: %s of %s at %d', (line, code, path, offset) => {
     const degree = code === 'incomplete' ? 'incomplete' : 'pdu';
     expect(failure(() => codec.decode(bytesOf(line)))).toEqual({ code, path, offset, degree });
@@ -131,7 +131,7 @@ describe('a bad line', () => {
     ['beyond Unicode', [0xf4, 0x90, 0x80, 0x80], 6],
   ])('is refused for %s', (_, octets, offset) => {
     const line = Uint8Array.from([...bytesOf('RAT 1 '), ...octets, 0x0d, 0x0a]);
-    expect(failure(() => codec.decode(line))).toEqual({ code: 'utf8', path: 'line', offset, degree: 'pdu' });
+    expect(failure(() => codec.decode(line))).toEqual({ code: 'utf8', path: '', offset, degree: 'pdu' });
   });
 
   it('says which command, field and octet, and what to do', () => {
@@ -158,12 +158,15 @@ describe('limits', () => {
 
   it('hold the line, its end included, both ways', () => {
     expect(narrow.decode(bytesOf('RAT 1 abcd\r\n')).parameters).toEqual(['abcd']);
-    const tooLong = { code: 'line_length', path: 'line', offset: 0, degree: 'framing' };
+    const tooLong = { code: 'line_length', path: '', offset: 0, degree: 'lost' };
     expect(failure(() => narrow.decode(bytesOf('RAT 1 abcde\r\n')))).toEqual(tooLong);
     expect(failure(() => narrow.decode(bytesOf('RAT 1 abcdef')))).toEqual(tooLong);
     expect(failure(() => narrow.decode(bytesOf('RAT 1 abcde')))).toMatchObject({ code: 'incomplete' });
     expect(textOf(narrow.encode({ command: 'RAT', trid: 1, parameters: ['éé'] }))).toBe('RAT 1 éé\r\n');
-    expect(failure(() => narrow.encode({ command: 'RAT', trid: 1, parameters: ['ééa'] }))).toEqual(tooLong);
+    expect(failure(() => narrow.encode({ command: 'RAT', trid: 1, parameters: ['ééa'] }))).toEqual({
+      ...tooLong,
+      degree: undefined,
+    });
   });
 
   it('hold the number of parameters, both ways', () => {
@@ -178,7 +181,7 @@ describe('limits', () => {
 
 describe('a deviation', () => {
   it.each([
-    ['RAT 1 a\n', ['line_feed', 'line', 7], { command: 'RAT', trid: 1, parameters: ['a'] }],
+    ['RAT 1 a\n', ['line_feed', '', 7], { command: 'RAT', trid: 1, parameters: ['a'] }],
     ['RAT 007\r\n', ['leading_zero', 'trid', 4], { command: 'RAT', trid: 7, parameters: [] }],
     ['RAT 00000000000000000001\r\n', ['leading_zero', 'trid', 4], { command: 'RAT', trid: 1, parameters: [] }],
     ['RAT 1 é%20%41\r\n', ['needless_escape', 'parameters[0]', 11], { command: 'RAT', trid: 1, parameters: ['é A'] }],
@@ -192,7 +195,7 @@ describe('a deviation', () => {
     const onWarning = (warning: MccpWarning) => warnings.push(warning);
     expect(mccp({ onWarning }).decode(bytesOf(line))).toEqual(pdu);
     expect(codec.decode(bytesOf(line), { onWarning })).toEqual(pdu);
-    expect(warnings).toEqual(Array(2).fill({ code, path, offset, message: expect.any(String) }));
+    expect(warnings).toEqual(Array(2).fill({ code, command: pdu.command, path, offset, message: expect.any(String) }));
     expect(failure(() => strict.decode(bytesOf(line)))).toMatchObject({ code, path, offset });
     expect(failure(() => codec.decode(bytesOf(line), { strict: true }))).toMatchObject({ code, path, offset });
   });
@@ -219,11 +222,11 @@ describe('encoding', () => {
     [{ command: 'RAT', trid: '1' }, 'trid', 'trid'],
     [{ command: 'RAT', status: '0' }, 'status', 'status'],
     [{ command: 'AAT', status: '' }, 'status', 'status'],
-    [{ command: 'AAT', status: 0 }, 'value', 'status'],
-    [{ command: 'RAT', parameters: 'ab' }, 'value', 'parameters'],
-    [{ command: 'RAT', parameters: ['', null] }, 'value', 'parameters[1]'],
-    [{ command: 'RAT', parameters: [1] }, 'value', 'parameters[0]'],
-    [{ command: 'RAT', parameters: Array(1) }, 'value', 'parameters[0]'],
+    [{ command: 'AAT', status: 0 }, 'type', 'status'],
+    [{ command: 'RAT', parameters: 'ab' }, 'type', 'parameters'],
+    [{ command: 'RAT', parameters: ['', null] }, 'type', 'parameters[1]'],
+    [{ command: 'RAT', parameters: [1] }, 'type', 'parameters[0]'],
+    [{ command: 'RAT', parameters: Array(1) }, 'type', 'parameters[0]'],
     [{ command: 'RAT', parameters: ['a\ud800b'] }, 'utf8', 'parameters[0]'],
     [{ command: 'AAT', status: '\udc00' }, 'utf8', 'status'],
   ])('refuses %j: %s of %s', (pdu, code, path) => {

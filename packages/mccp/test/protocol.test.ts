@@ -49,7 +49,7 @@ describe('framing', () => {
     const narrow = mccp({ maxLineLength: 8 });
     const bytes = bytesOf('RAT 1 abcdef');
     expect(narrow.frameLength(bytes, 0, 7)).toBeUndefined();
-    expect(failure(() => narrow.frameLength(bytes, 0, 8, 7))).toMatchObject({ code: 'line_length', degree: 'framing' });
+    expect(failure(() => narrow.frameLength(bytes, 0, 8, 7))).toMatchObject({ code: 'line_length', degree: 'lost' });
     expect(narrow.frameLength(bytesOf('RAT 1 \r\n'), 0, 8)).toBe(8);
   });
 
