@@ -1,7 +1,6 @@
-// @ts-check
 // MCCP over a network that loses, doubles and reorders datagrams, without a socket and without waiting: the client and
 // the server are told what comes and what time it is, so a seed decides everything and every run is the same.
-import { mccp, udpClient, udpServer } from '@smswire/mccp';
+import { mccp, type UdpClientOutput, udpClient, udpServer } from '@smswire/mccp';
 
 const seed = Number(process.argv[2] ?? 2026);
 const requests = 200;
@@ -10,10 +9,9 @@ const client = udpClient(codec, { responseTimeoutMs: 2000, maxResends: 4 });
 const server = udpServer(codec, { rememberMs: 60_000 });
 const random = generator(seed);
 
-/** @type {{ at: number, to: 'client' | 'server', bytes: Uint8Array }[]} */
-const flying = [];
-/** @type {Map<number, string[]>} */
-const fates = new Map();
+type Side = 'client' | 'server';
+const flying: { at: number; to: Side; bytes: Uint8Array }[] = [];
+const fates = new Map<number, string[]>();
 const count = { sent: 0, lost: 0, doubled: 0, sentAgain: 0, handled: 0, late: 0 };
 let now = 0;
 
@@ -23,8 +21,8 @@ for (;;) {
   if (times.length === 0) break;
   now = Math.min(...times);
   flying.sort((a, b) => a.at - b.at);
-  while (flying[0] !== undefined && flying[0].at <= now) {
-    const { to, bytes } = /** @type {typeof flying[number]} */ (flying.shift());
+  const later = flying.findIndex(({ at }) => at > now);
+  for (const { to, bytes } of flying.splice(0, later < 0 ? flying.length : later)) {
     if (to === 'client') follow(client.receive(bytes));
     else serve(bytes);
   }
@@ -43,8 +41,7 @@ console.log(
 console.log(`${(now / 1000).toFixed(1)} s of the network's time`);
 if (once !== requests) throw new Error('a request was settled never or twice');
 
-/** @param {import('@smswire/mccp').UdpClientOutput[]} outputs */
-function follow(outputs) {
+function follow(outputs: readonly UdpClientOutput[]): void {
   for (const output of outputs) {
     if (output.type === 'write') {
       if (output.attempt > 1) count.sentAgain++;
@@ -55,8 +52,7 @@ function follow(outputs) {
   }
 }
 
-/** @param {Uint8Array} datagram */
-function serve(datagram) {
+function serve(datagram: Uint8Array): void {
   for (const output of server.receive('client', datagram, now)) {
     if (output.type === 'write') send('client', output.bytes);
     if (output.type !== 'request') continue;
@@ -66,11 +62,7 @@ function serve(datagram) {
   }
 }
 
-/**
- * @param {'client' | 'server'} to
- * @param {Uint8Array} bytes
- */
-function send(to, bytes) {
+function send(to: Side, bytes: Uint8Array): void {
   count.sent++;
   const lost = random() < 0.3;
   const doubled = !lost && random() < 0.2;
@@ -79,11 +71,8 @@ function send(to, bytes) {
   for (let copy = lost ? 1 : 0; copy < (doubled ? 2 : 1); copy++) flying.push({ at: now + random() * 3000, to, bytes });
 }
 
-/**
- * Numbers from 0 to 1, the same for the same seed: a linear congruence modulo 2^32, the high bits of it.
- * @param {number} state
- */
-function generator(state) {
+/** Numbers from 0 to 1, the same for the same seed: a linear congruence modulo 2^32, the high bits of it. */
+function generator(state: number): () => number {
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
