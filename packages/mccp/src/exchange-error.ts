@@ -3,7 +3,7 @@
  * - `timeout`: no response came, however often the request was sent again
  * - `closed`: this side closed before the response came
  * - `window_full`: as many requests are outstanding as may be
- * - `kind`: a response was given where a request is due
+ * - `kind`: a response or a notice was given where a request is due, or a request where a notice is
  * - `address`: not an address of http or https
  * - `network`: the peer could not be reached, or broke off; `cause` says how
  * - `http_status`: the reply's HTTP status is no success; it is `httpStatus`

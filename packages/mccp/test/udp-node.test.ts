@@ -1,7 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type MccpResponse, mccp } from '../src/index.js';
+import { mccp } from '../src/index.js';
 import { connectUdp, listenUdp, type UdpListenHandlers } from '../src/node.js';
 import { handClock } from './hand-clock.js';
 import { bytesOf, textOf } from './lines.js';
@@ -43,7 +43,7 @@ describe('UDP on the loopback', () => {
       return { parameters };
     });
     const requests = Array.from({ length: 20 }, (_, i) => link.request({ command: 'RSM', parameters: [`${i} %`] }));
-    const responses = (await Promise.all(requests)) as MccpResponse[];
+    const responses = await Promise.all(requests);
     expect(responses.map(({ parameters }) => parameters[0])).toEqual(Array.from({ length: 20 }, (_, i) => `${i} %`));
   });
 
@@ -133,7 +133,7 @@ describe('UDP on the loopback', () => {
       hear(command);
       return undefined;
     });
-    expect(await link.request({ command: 'RRN' })).toBeUndefined();
+    link.notify({ command: 'RRN' });
     expect(await came).toBe('RRN');
     expect(clock.timers.size).toBe(0);
   });
@@ -181,6 +181,8 @@ describe('UDP on the loopback', () => {
       code: 'line_length',
     });
     await expect(link.request({ command: 'ASM' } as never)).rejects.toMatchObject({ code: 'kind' });
+    await expect(link.request({ command: 'RRN' })).rejects.toMatchObject({ code: 'kind' });
+    expect(() => link.notify({ command: 'RSM' })).toThrow(expect.objectContaining({ code: 'kind' }));
   });
 
   it('says when a port is taken', async () => {

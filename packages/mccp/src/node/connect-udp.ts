@@ -1,7 +1,7 @@
 import { MccpExchangeError } from '../exchange-error.js';
 import type { Mccp } from '../mccp.js';
 import type { MccpRequest, MccpRequestInput, MccpResponse } from '../pdu.js';
-import { type UdpClientOptions, type UdpClientOutput, udpClient } from '../udp-client.js';
+import { type UdpClientOptions, type UdpClientOutput, type UdpWrite, udpClient } from '../udp-client.js';
 import { type Clock, systemClock } from './clock.js';
 import { closed, ready, socketFor } from './udp-socket.js';
 
@@ -23,10 +23,15 @@ export interface UdpLinkHandlers {
 export interface UdpLink {
   /**
    * Sends a request, again and again if need be, and resolves to its response, whatever the status.
-   * Rejects with MccpExchangeError `timeout`, `closed` or `window_full`, with MccpError when the request cannot be
-   * written, and with the signal's reason when that is aborted. For a notice it resolves to undefined at once.
+   * Rejects with MccpExchangeError `timeout`, `closed`, `window_full` or `kind`, with MccpError when the request cannot
+   * be written, and with the signal's reason when that is aborted.
    */
-  request(request: MccpRequestInput, options?: { signal?: AbortSignal }): Promise<MccpResponse | undefined>;
+  request(request: MccpRequestInput, options?: { signal?: AbortSignal }): Promise<MccpResponse>;
+  /**
+   * Sends a notice once; nobody answers it.
+   * @throws MccpExchangeError `closed` or `kind`; MccpError when it cannot be written
+   */
+  notify(notice: MccpRequestInput): void;
   /** Closes the socket; requests that are outstanding reject with `closed`. */
   close(): Promise<void>;
 }
@@ -77,15 +82,16 @@ export async function connectUdp(
   // A port that is not served answers by ICMP, which Node reports here; the server may yet come up.
   socket.on('error', (error) => onError?.(error));
 
+  const send = (pdu: MccpRequestInput, kind: 'request' | 'notice'): UdpWrite => {
+    if (closing !== undefined) throw new MccpExchangeError('closed', 'the link is closed');
+    if (codec.kind(pdu) !== kind) throw new MccpExchangeError('kind', `${pdu.command} is no ${kind}`);
+    return client.send(pdu, clock.now());
+  };
+
   return {
     async request(request, { signal } = {}) {
       signal?.throwIfAborted();
-      if (closing !== undefined) throw new MccpExchangeError('closed', 'the link is closed');
-      const write = client.send(request, clock.now());
-      if (codec.kind(write.request) === 'notice') {
-        follow([write]);
-        return undefined;
-      }
+      const write = send(request, 'request');
       const { trid } = write.request;
       const response = new Promise<MccpResponse>((resolve, reject) => waiting.set(trid, { resolve, reject }));
       const abort = (): void => {
@@ -96,6 +102,9 @@ export async function connectUdp(
       signal?.addEventListener('abort', abort, { once: true });
       follow([write]);
       return response.finally(() => signal?.removeEventListener('abort', abort));
+    },
+    notify(notice) {
+      follow([send(notice, 'notice')]);
     },
     close() {
       if (closing === undefined) {
