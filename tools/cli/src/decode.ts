@@ -1,6 +1,6 @@
 import type { Warning } from '@smswire/pdu';
 import { explain, warningLine } from './explain.js';
-import { Failure, lineOf } from './failure.js';
+import { lineOf } from './failure.js';
 import { fromHex } from './hex.js';
 import { textOf } from './input.js';
 import { toPlain } from './json.js';
@@ -51,11 +51,4 @@ function printText(protocol: Explained, { bytes, pdu, warnings, error }: Reading
     `${index === 0 ? '' : '\n'}${explain(protocol, bytes, pdu, `${title}, ${bytes.length} octets`)}\n`,
   );
   for (const warning of warnings) process.stdout.write(`${warningLine(warning)}\n`);
-}
-
-/** The protocol of that name. */
-export function protocolOf(protocols: Readonly<Record<string, Explained>>, name: string): Explained {
-  const protocol = Object.hasOwn(protocols, name) ? protocols[name] : undefined;
-  if (protocol === undefined) throw new Failure(`no protocol ${name}; there are ${Object.keys(protocols).join(', ')}`);
-  return protocol;
 }

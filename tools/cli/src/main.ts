@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { decode, protocolOf } from './decode.js';
+import { decode } from './decode.js';
 import { demo } from './demo/demo.js';
 import { encode } from './encode.js';
 import { Failure, lineOf } from './failure.js';
-import { smppExplained } from './smpp/explained.js';
+import { type ProtocolOptions, protocolNames, protocolOf } from './protocols.js';
 import { version } from './version.js';
 
-const protocols = { smpp: smppExplained };
-const protocolOption = () =>
-  new Option('-p, --protocol <name>', 'the protocol').choices(Object.keys(protocols)).makeOptionMandatory();
+/** The options that say what the octets are. */
+const spoken = (command: Command): Command =>
+  command
+    .addOption(new Option('-p, --protocol <name>', 'the protocol').choices(protocolNames).makeOptionMandatory())
+    .addOption(new Option('--cmpp-version <version>', 'of CMPP').choices(['2.0', '2.1', '3.0']).default('3.0'));
 
 const program = new Command('smswire')
   .description('Take SMS protocols apart octet by octet, put them together, and talk them.')
@@ -19,23 +21,20 @@ const program = new Command('smswire')
 
 let exitCode = 0;
 
-program
-  .command('decode')
+spoken(program.command('decode'))
   .description('explain the PDUs in hexadecimal text, every octet of them')
-  .addOption(protocolOption())
   .option('--json', 'one JSON document { pdu, warnings, rows }; an array of them for several PDUs')
-  .argument('[hex]', 'the octets; white space and colons do not matter (default: standard input)')
-  .action(async (hex: string | undefined, options: { protocol: string; json?: boolean }) => {
-    exitCode = await decode(protocolOf(protocols, options.protocol), hex, options.json ?? false);
+  .argument('[hex...]', 'the octets; white space and colons do not matter (default: standard input)')
+  .action(async (hex: string[], options: ProtocolOptions & { json?: boolean }) => {
+    const given = hex.length === 0 ? undefined : hex.join(' ');
+    exitCode = await decode(protocolOf(options), given, options.json ?? false);
   });
 
-program
-  .command('encode')
+spoken(program.command('encode'))
   .description('turn the JSON that decode prints back into hexadecimal text')
-  .addOption(protocolOption())
   .argument('[json]', 'the document, or its PDU alone (default: standard input)')
-  .action(async (json: string | undefined, options: { protocol: string }) => {
-    exitCode = await encode(protocolOf(protocols, options.protocol), json);
+  .action(async (json: string | undefined, options: ProtocolOptions) => {
+    exitCode = await encode(protocolOf(options), json);
   });
 
 program

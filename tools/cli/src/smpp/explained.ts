@@ -1,6 +1,7 @@
-import { at, type Fields, PduError, rest, tlvs, u32 } from '@smswire/pdu';
+import { at, type Fields, rest, tlvs, u32 } from '@smswire/pdu';
 import { commands, smpp, tlvTable } from '@smswire/smpp';
 import { Failure } from '../failure.js';
+import { splitBy } from '../frames.js';
 import { fromPlain } from '../json.js';
 import type { Explained } from '../protocol.js';
 import { meaning } from './meaning.js';
@@ -20,21 +21,7 @@ function fieldsOf(command: unknown): Fields {
 
 /** SMPP for `decode` and `encode`: whatever version the PDUs are of. */
 export const smppExplained: Explained = {
-  split(bytes) {
-    const frames: Uint8Array[] = [];
-    let start = 0;
-    for (;;) {
-      const length = lengthAt(bytes, start);
-      if (length === undefined || length > bytes.length - start) {
-        const left = bytes.length - start;
-        const missing = length === undefined ? 'its length is not there yet' : `${length - left} octets are missing`;
-        return { frames, rest: bytes.subarray(start), missing };
-      }
-      frames.push(bytes.subarray(start, start + length));
-      start += length;
-      if (start === bytes.length) return { frames, rest: bytes.subarray(start), missing: '' };
-    }
-  },
+  split: splitBy((bytes, start, end) => codec.frameLength(bytes, start, end)),
   decode: (bytes, onWarning) => codec.decode(bytes, { onWarning }),
   dissect: (bytes) => codec.dissect(bytes),
   title(pdu) {
@@ -49,12 +36,3 @@ export const smppExplained: Explained = {
     return codec.encode(pdu as Parameters<typeof codec.encode>[0]);
   },
 };
-
-function lengthAt(bytes: Uint8Array, start: number): number | undefined {
-  try {
-    return codec.frameLength(bytes, start, bytes.length);
-  } catch (error) {
-    if (!(error instanceof PduError)) throw error;
-    throw new Failure(`at octet ${start} of the input no PDU begins: ${error.message}`);
-  }
-}
