@@ -1,5 +1,5 @@
 // Packages may only import downwards. Without this, one convenient import turns separate packages into one.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What each package's src may import of its siblings. A type-only import counts: it reaches the user's compiler. */
@@ -45,7 +45,7 @@ for (const name of readdirSync('packages')) {
   }
 }
 
-for (const group of ['tools', 'examples']) {
+for (const group of ['tools', 'examples'].filter((folder) => existsSync(folder))) {
   for (const file of files(group).filter((path) => !path.includes('node_modules') && !path.includes('/dist/'))) {
     for (const target of importsOf(file)) {
       if (/packages\/|@smswire\/[^/]+\/(src|dist)/.test(target)) faults.push(`${file} reaches into ${target}`);

@@ -12,7 +12,11 @@ const rules = [
   [/\bfrom\s*'node:|\bimport\s*\(?\s*'node:|\brequire\s*\(/, 'imports Node'],
   [/\bBuffer\b/, 'names Buffer'],
   [/\bprocess\s*[.[]|\b__dirname\b|\b__filename\b/, 'uses Node globals'],
-  [/\b(window|document|navigator|HTMLElement|localStorage)\s*[.[]/, 'uses the DOM'],
+  [/\b(window|navigator|HTMLElement|localStorage)\s*[.[]/, 'uses the DOM'],
+  [
+    /\bdocument\.(body|cookie|head|location|querySelector|createElement|getElementById|addEventListener)/,
+    'uses the DOM',
+  ],
 ];
 
 const faults = [];
