@@ -37,6 +37,7 @@ function twoOctetCodes(): Uint16Array {
   for (let i = text.length - 1; i >= 0; i--) {
     codes[text.charCodeAt(i)] = ((octets[i * 2] as number) << 8) | (octets[i * 2 + 1] as number);
   }
+  // A platform with a hole in its table reads U+FFFD there.
   codes[0xfffd] = 0;
   twoOctets = codes;
   return codes;

@@ -1,4 +1,5 @@
 import { UserDataError } from '../errors.js';
+import { NONE } from '../octets.js';
 import { type Tolerance, tolerate } from '../tolerance.js';
 
 /** How septets lie in octets. */
@@ -36,10 +37,11 @@ export function fillBits(headerLength: number): number {
  * @throws UserDataError `range` for an octet above 0x7f
  */
 export function pack(septets: Uint8Array, packing?: Packing): Uint8Array {
+  if (septets.length === 0) return NONE;
   const fill = fillBits(packing?.headerLength ?? 0);
   const used = fill + septets.length * 7;
   const full = used % 8 === 0;
-  const closing = packing?.ussd && septets.length > 0 && (used % 8 === 1 || (full && septets.at(-1) === CR));
+  const closing = packing?.ussd && (used % 8 === 1 || (full && septets.at(-1) === CR));
   const octets = new Uint8Array(Math.ceil((closing ? used + 7 : used) / 8));
   let bits = 0;
   let held = fill;

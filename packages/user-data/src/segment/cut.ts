@@ -38,7 +38,6 @@ function gbLength(octets: Uint8Array, at: number): number {
 export function graphemeCut(ends: readonly number[], otherwise: Cut): Cut {
   let next = 0;
   return (start, limit) => {
-    while (next > 0 && (ends[next - 1] as number) > start) next--;
     let cut = start;
     for (; next < ends.length && (ends[next] as number) <= limit; next++) cut = Math.max(cut, ends[next] as number);
     return cut > start ? cut : otherwise(start, limit);

@@ -33,7 +33,7 @@ export function decodeUdh(octets: Uint8Array, tolerance?: Tolerance): UdhElement
 }
 
 function element(id: number, data: Uint8Array, at: number, tolerance: Tolerance | undefined): UdhElement {
-  const { name, length = 0, open } = kindOf(id);
+  const { name, length, open } = kindOf(id);
   if (open ? data.length < length : data.length !== length) {
     const due = open ? `at least ${length}` : length;
     tolerate(tolerance, 'length', `udh.${name}`, at, `${data.length} octets of data where ${due} are due`);

@@ -44,28 +44,29 @@ export interface ElementValues {
   nationalLanguageLockingShift: LanguageShift;
 }
 
-type Typed = {
-  [Name in keyof ElementValues]: { id: number; name: Name; data: Uint8Array; value: ElementValues[Name] };
-}[keyof ElementValues];
-
-/** An information element as it was read: a union, narrowed by `name`. Where it has no `value`, `data` is all there is. */
-export type UdhElement = Typed | { id: number; name: string & {}; data: Uint8Array; value?: undefined };
-
-interface Kind {
-  readonly name: string;
+interface Kind<Name extends string = string> {
+  readonly name: Name;
   /** Octets of data: exactly, or at least. */
-  readonly length?: number;
-  readonly open?: true;
+  readonly length: number;
+  readonly open: boolean;
   /** Whether it may stand more than once. */
-  readonly repeats?: true;
+  readonly repeats: boolean;
 }
 
-const once = (name: string, length: number): Kind => ({ name, length });
-const many = (name: string, length: number): Kind => ({ name, length, repeats: true });
-const from = (name: string, length: number): Kind => ({ name, length, open: true });
-const manyFrom = (name: string, length: number): Kind => ({ name, length, open: true, repeats: true });
+function once<Name extends string>(name: Name, length: number): Kind<Name> {
+  return { name, length, open: false, repeats: false };
+}
+function onceFrom<Name extends string>(name: Name, length: number): Kind<Name> {
+  return { name, length, open: true, repeats: false };
+}
+function many<Name extends string>(name: Name, length: number): Kind<Name> {
+  return { name, length, open: false, repeats: true };
+}
+function manyFrom<Name extends string>(name: Name, length: number): Kind<Name> {
+  return { name, length, open: true, repeats: true };
+}
 
-const kinds: Readonly<Record<number, Kind>> = {
+const kinds = {
   0: once('concatenation8', 3),
   1: many('specialMessageIndication', 2),
   4: once('ports8', 2),
@@ -86,28 +87,48 @@ const kinds: Readonly<Record<number, Kind>> = {
   19: many('userPromptIndicator', 1),
   20: manyFrom('extendedObject', 7),
   21: many('reusedExtendedObject', 3),
-  22: from('compressionControl', 3),
+  22: onceFrom('compressionControl', 3),
   23: many('objectDistributionIndicator', 2),
   24: manyFrom('standardWvgObject', 1),
   25: manyFrom('characterSizeWvgObject', 1),
   26: once('extendedObjectDataRequest', 0),
   32: once('rfc822EmailHeader', 1),
   33: many('hyperlinkFormat', 4),
-  34: from('replyAddress', 2),
-  35: from('enhancedVoiceMailInformation', 0),
+  34: onceFrom('replyAddress', 2),
+  35: onceFrom('enhancedVoiceMailInformation', 0),
   36: once('nationalLanguageSingleShift', 1),
   37: once('nationalLanguageLockingShift', 1),
 };
 
+const simToolkit = manyFrom('simToolkitSecurityHeader', 0);
+const smeToSme = manyFrom('smeToSmeSpecific', 0);
+const sc = manyFrom('scSpecific', 0);
+const reserved = manyFrom('reserved', 0);
+
+type Range = typeof simToolkit | typeof smeToSme | typeof sc | typeof reserved;
+type Name = ((typeof kinds)[keyof typeof kinds] | Range)['name'];
+
+/**
+ * An information element as it was read: a union, narrowed by `name`. `data` is always there; `value` is, for the
+ * elements that have one, where the data has their length.
+ */
+export type UdhElement = {
+  [Of in Name]: {
+    id: number;
+    name: Of;
+    data: Uint8Array;
+    value?: Of extends keyof ElementValues ? ElementValues[Of] : undefined;
+  };
+}[Name];
+
 /** What TS 23.040 §9.2.3.24 says of an identifier, 0x00 to 0xff. */
-export function kindOf(id: number): Kind {
-  const kind = kinds[id];
+export function kindOf(id: number): Kind<Name> {
+  const kind = (kinds as Readonly<Record<number, Kind<Name>>>)[id];
   if (kind !== undefined) return kind;
-  const anything = { length: 0, open: true, repeats: true } as const;
-  if (id >= 0x70 && id <= 0x7f) return { name: 'simToolkitSecurityHeader', ...anything };
-  if (id >= 0x80 && id <= 0x9f) return { name: 'smeToSmeSpecific', ...anything };
-  if (id >= 0xc0 && id <= 0xdf) return { name: 'scSpecific', ...anything };
-  return { name: 'reserved', ...anything };
+  if (id >= 0x70 && id <= 0x7f) return simToolkit;
+  if (id >= 0x80 && id <= 0x9f) return smeToSme;
+  if (id >= 0xc0 && id <= 0xdf) return sc;
+  return reserved;
 }
 
 /** The identifier of an element that has a value. */
