@@ -80,12 +80,13 @@ describe('decodeUdh', () => {
     expect(hex(encodeUdh(elements))).toBe('06000412340201');
   });
 
+  const alone = { reference: 0, total: 1, sequence: 1, width: 8 } as const;
   it.each([
-    ['05 0003 070000', undefined, 'a total of 0'],
-    ['05 0003 070200', undefined, 'a sequence of 0'],
-    ['05 0003 070203', undefined, 'a sequence above the total'],
-    ['05 0003 000101', { reference: 0, total: 1, sequence: 1, width: 8 }, 'a total of 1, and reference 0'],
-  ])('tolerates %s, which is %o: %s', (digits, concatenation) => {
+    { what: 'a total of 0', digits: '05 0003 070000', concatenation: undefined },
+    { what: 'a sequence of 0', digits: '05 0003 070200', concatenation: undefined },
+    { what: 'a sequence above the total', digits: '05 0003 070203', concatenation: undefined },
+    { what: 'a total of 1, with reference 0', digits: '05 0003 000101', concatenation: alone },
+  ])('tolerates $what', ({ digits, concatenation }) => {
     const { header, codes } = read(digits);
     expect(header.concatenation).toEqual(concatenation);
     expect(codes).toEqual(['concatenation']);
