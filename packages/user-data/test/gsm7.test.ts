@@ -106,6 +106,7 @@ describe('gsm7.encode', () => {
     expect(gsm7.decode(gsm7.encode('a😀b✓', { unencodable: 'replace' }))).toBe('a?b?');
     expect(gsm7.decode(gsm7.encode('a😀', { unencodable: 'replace', replacement: '[]' }))).toBe('a[]');
     expect(gsm7.decode(gsm7.encode(text, { unencodable: 'transliterate' }))).toBe('"Ça"... sa lodz - ?? NAI No5');
+    expect(gsm7.decode(gsm7.encode('ά ﬃ ΐ Å\u0327 中', { unencodable: 'transliterate' }))).toBe('A ffi I Å ?');
     expect(() => gsm7.encode('✓', { unencodable: 'replace', replacement: '✗' })).toThrow(/replacement.*✗/);
   });
 
