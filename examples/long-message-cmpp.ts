@@ -16,8 +16,11 @@ const sent = cmppFields(message).map(({ tpUdhi, msgFmt, msgContent }, index) =>
   v30.encode({
     command: 'CMPP_DELIVER',
     sequenceId: index + 1,
-    ...{ srcTerminalId: '13800138000', destId: '10086' },
-    ...{ tpUdhi, msgFmt, msgContent },
+    srcTerminalId: '13800138000',
+    destId: '10086',
+    tpUdhi,
+    msgFmt,
+    msgContent,
   }),
 );
 
