@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lockingLookup, singleLookup, VACANT } from '../src/gsm7/lookup.js';
@@ -33,6 +34,11 @@ describe('the tables', () => {
     expect(all.length).toBe(2431);
     expect(locking(undefined).length).toBe(127);
     expect(single(undefined).length).toBe(10);
+  });
+
+  it('are those that were compared cell by cell with four transcriptions of the standard', () => {
+    const all = shifts.map((_, id) => [...lockingLookup(id).units, ...singleLookup(id).units].join());
+    expect(createHash('sha256').update(all.join()).digest('hex').slice(0, 16)).toBe('d9a62ed9e0502581');
   });
 
   it.each(lockings)('have no character twice: locking %s', (language) => {
