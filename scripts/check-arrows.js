@@ -14,7 +14,7 @@ const allowed = {
   session: [],
   testing: ['buffer', 'pdu', 'session'],
 };
-const external = { testing: ['fast-check'], 'wap-push': ['fast-xml-parser'] };
+const external = { testing: ['fast-check'], 'wap-push': ['saxes'] };
 
 const faults = [];
 const files = (dir) =>
