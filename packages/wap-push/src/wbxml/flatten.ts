@@ -1,0 +1,67 @@
+import type {
+  AttributeListToken,
+  AttributeToken,
+  ContentToken,
+  ElementToken,
+  PiToken,
+  SwitchPageToken,
+  TextToken,
+  ValueToken,
+  WbxmlDocument,
+} from './tree.js';
+
+/** One token of a body in wire order. Only the two ENDs are not tokens of the tree: they bear whose end they are. */
+export type Step =
+  | { step: 'element'; token: ElementToken }
+  | { step: 'pi'; token: PiToken }
+  | { step: 'attribute'; token: AttributeToken }
+  | { step: 'value'; token: Exclude<ValueToken, SwitchPageToken> }
+  | { step: 'text'; token: TextToken }
+  | { step: 'tagPage'; token: SwitchPageToken }
+  | { step: 'attributePage'; token: SwitchPageToken }
+  | { step: 'attributesEnd'; token: ElementToken | PiToken }
+  | { step: 'contentEnd'; token: ElementToken };
+
+/** The tokens of a body in wire order. The stack is this function's own, so that no depth can overflow it. */
+export function* flatten(doc: WbxmlDocument): Generator<Step, void, undefined> {
+  const open: { content: readonly ContentToken[]; next: number; token?: ElementToken }[] = [
+    { content: doc.body, next: 0 },
+  ];
+  for (;;) {
+    const level = open.at(-1);
+    if (level === undefined) return;
+    const token = level.content[level.next++];
+    if (token === undefined) {
+      open.pop();
+      if (level.token !== undefined) yield { step: 'contentEnd', token: level.token };
+    } else if (token.kind === 'element') {
+      yield { step: 'element', token };
+      if (token.attributes !== undefined) yield* flattenAttributes(token, token.attributes);
+      if (token.content !== undefined) open.push({ content: token.content, next: 0, token });
+    } else if (token.kind === 'pi') {
+      yield { step: 'pi', token };
+      yield* flattenAttributes(token, token.attributes);
+    } else if (token.kind === 'switchPage') {
+      yield { step: 'tagPage', token };
+    } else {
+      yield { step: 'text', token };
+    }
+  }
+}
+
+function* flattenAttributes(
+  owner: ElementToken | PiToken,
+  list: readonly AttributeListToken[],
+): Generator<Step, void, undefined> {
+  for (const item of list) {
+    if (item.kind === 'switchPage') {
+      yield { step: 'attributePage', token: item };
+      continue;
+    }
+    yield { step: 'attribute', token: item };
+    for (const value of item.value) {
+      yield value.kind === 'switchPage' ? { step: 'attributePage', token: value } : { step: 'value', token: value };
+    }
+  }
+  yield { step: 'attributesEnd', token: owner };
+}
