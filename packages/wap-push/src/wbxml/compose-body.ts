@@ -1,7 +1,7 @@
 import { WapPushError } from '../errors.js';
 import { fromBase64 } from './base64.js';
 import { composeAttributes } from './compose-attributes.js';
-import { checkCharacters, type Choices, type Composing, type Placing } from './composing.js';
+import { type Choices, type Composing, checkCharacters, type Placing } from './composing.js';
 import type { BodyToken, ContentToken, TableIndex } from './tree.js';
 import { isXmlName } from './xml-character.js';
 import { isElement, type XmlDocument, type XmlElement, type XmlInstruction, type XmlNode } from './xml-tree.js';

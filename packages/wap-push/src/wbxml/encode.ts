@@ -8,8 +8,14 @@ import { inOwnErrors } from './input.js';
 import { type Output, writeIndex, writeInteger } from './output.js';
 import type { WbxmlDocument } from './tree.js';
 
-/** Hears where each token of the body stands. */
-export type Mark = (step: Step, start: number, end: number) => void;
+/** What stands outside the body. */
+export interface Field {
+  step: 'field';
+  path: 'version' | 'publicId' | 'charset' | 'stringTable.length' | 'stringTable' | 'trailing';
+}
+
+/** Hears where each field and each token of the body stands. */
+export type Mark = (step: Step | Field, start: number, end: number) => void;
 
 /**
  * Encodes a document as its tokens say, without choosing anything: what `decodeWbxml` returned gives the same octets.
@@ -24,35 +30,33 @@ export function encodeWbxml(doc: WbxmlDocument): Uint8Array {
 export function encodeMarked(doc: WbxmlDocument, mark: Mark): Uint8Array {
   return inOwnErrors(() => {
     const output: Output = { writer: new ByteWriter(), charset: charsetFor(doc), stringTable: doc.stringTable };
-    writeHeader(output, doc);
+    const { writer } = output;
+    writeHeader(output, doc, mark);
     if (doc.body.filter((token) => token.kind === 'element').length !== 1) {
-      throw new WapPushError(
-        'noRoot',
-        output.writer.length,
-        'a document has one element, with others within it',
-        'body',
-      );
+      throw new WapPushError('noRoot', writer.length, 'a document has one element, with others within it', 'body');
     }
     // How many ENDs of elements, nothing between them, stand last.
     let ends = 0;
     for (const step of flatten(doc)) {
-      const start = output.writer.length;
+      const start = writer.length;
       writeStep(output, step);
       ends = step.step === 'contentEnd' ? ends + 1 : 0;
-      mark(step, start, output.writer.length);
+      mark(step, start, writer.length);
     }
-    const missing = doc.missingEnds ?? 0;
-    if (!(missing >= 0 && missing <= ends)) {
-      throw new WapPushError(
-        'value',
-        output.writer.length,
-        `${missing} ENDs cannot be missing where ${ends} stand last`,
-      );
+    const { missingEnds = 0, trailing } = doc;
+    if (!(missingEnds >= 0 && missingEnds <= ends) || (missingEnds > 0 && trailing !== undefined)) {
+      throw new WapPushError('value', writer.length, `${missingEnds} ENDs cannot be missing where ${ends} stand last`);
     }
-    if (missing > 0) return output.writer.bytes().subarray(0, output.writer.length - missing);
-    if (doc.trailing !== undefined) output.writer.octets(doc.trailing);
-    return output.writer.bytes();
+    if (missingEnds > 0) return writer.bytes().slice(0, writer.length - missingEnds);
+    if (trailing !== undefined) marked(output, mark, 'trailing', () => writer.octets(trailing));
+    return writer.bytes();
   });
+}
+
+function marked({ writer }: Output, mark: Mark, path: Field['path'], write: () => void): void {
+  const start = writer.length;
+  write();
+  mark({ step: 'field', path }, start, writer.length);
 }
 
 function charsetFor(doc: WbxmlDocument): Charset {
@@ -62,28 +66,21 @@ function charsetFor(doc: WbxmlDocument): Charset {
   throw new WapPushError('unsupportedCharset', 0, `no encoder for the charset of MIBenum ${mibEnum}`, 'charset');
 }
 
-function writeHeader(output: Output, doc: WbxmlDocument): void {
+function writeHeader(output: Output, doc: WbxmlDocument, mark: Mark): void {
   const { writer } = output;
+  const { publicId, charset, stringTable, padding } = doc;
   const version = versions.indexOf(doc.version);
   if (version < 0) throw new WapPushError('version', 0, `no WBXML ${String(doc.version)}; 1.0 to 1.3 exist`, 'version');
-  writer.u8(version);
-  const { publicId, padding } = doc;
-  if (typeof publicId === 'number') {
-    if (publicId === 0) throw new WapPushError('value', 1, '0 is no public identifier; unknown is 1', 'publicId');
-    writeInteger(output, publicId, padding?.publicId);
-  } else {
-    writeInteger(output, 0, padding?.publicId);
-    writeIndex(output, publicId);
+  if (publicId === 0) throw new WapPushError('value', 1, '0 is no public identifier; unknown is 1', 'publicId');
+  if ((charset === undefined) !== (version === 0)) {
+    throw new WapPushError('value', 2, 'a charset is due in every version but 1.0, which has none', 'charset');
   }
-  if ((doc.charset === undefined) !== (doc.version === '1.0')) {
-    throw new WapPushError(
-      'value',
-      writer.length,
-      'a charset is due in every version but 1.0, which has none',
-      'charset',
-    );
-  }
-  if (doc.charset !== undefined) writeInteger(output, doc.charset, padding?.charset);
-  writeInteger(output, doc.stringTable.length, padding?.stringTable);
-  writer.octets(doc.stringTable);
+  marked(output, mark, 'version', () => writer.u8(version));
+  marked(output, mark, 'publicId', () => {
+    writeInteger(output, typeof publicId === 'number' ? publicId : 0, padding?.publicId);
+    if (typeof publicId === 'object') writeIndex(output, publicId);
+  });
+  if (charset !== undefined) marked(output, mark, 'charset', () => writeInteger(output, charset, padding?.charset));
+  marked(output, mark, 'stringTable.length', () => writeInteger(output, stringTable.length, padding?.stringTable));
+  marked(output, mark, 'stringTable', () => writer.octets(stringTable));
 }

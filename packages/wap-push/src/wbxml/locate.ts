@@ -16,8 +16,8 @@ export function locator(doc: WbxmlDocument): Locate {
       const found = new Map<object, number>();
       offsets = found;
       try {
-        encodeMarked(doc, ({ token }, start) => {
-          if (!found.has(token)) found.set(token, start);
+        encodeMarked(doc, (step, start) => {
+          if (step.step !== 'field' && !found.has(step.token)) found.set(step.token, start);
         });
       } catch {
         // Made by hand and not encodable: offsets as far as it goes.

@@ -4,8 +4,16 @@ import { attributeStart, attributeValue, type Naming, refuse, textOf } from './n
 import type { AttributeListToken, AttributeToken, OpaqueToken } from './tree.js';
 import type { XmlAttribute } from './xml-tree.js';
 
-/** Names and values of an attribute list, in its order. */
-export function resolveAttributes(naming: Naming, list: readonly AttributeListToken[]): XmlAttribute[] {
+/**
+ * Names and values of an attribute list, in its order.
+ *
+ * @param origins is told which token each came of
+ */
+export function resolveAttributes(
+  naming: Naming,
+  list: readonly AttributeListToken[],
+  origins?: Map<object, object>,
+): XmlAttribute[] {
   const { path } = naming;
   const names = new Set<string>();
   const attributes: XmlAttribute[] = [];
@@ -18,7 +26,9 @@ export function resolveAttributes(naming: Naming, list: readonly AttributeListTo
     naming.path = () => `${path()}@${name}`;
     if (names.has(name)) throw refuse(naming, 'duplicateAttribute', item, 'the attribute stands twice');
     names.add(name);
-    attributes.push({ name, value: resolveValue(naming, item, name, prefix) });
+    const attribute = { name, value: resolveValue(naming, item, name, prefix) };
+    attributes.push(attribute);
+    origins?.set(attribute, item);
     naming.path = path;
   }
   return attributes;

@@ -10,6 +10,8 @@ import type { XmlDocument, XmlElement, XmlInstruction, XmlNode } from './xml-tre
 /** A document, and the table it was read by. */
 export interface Resolved extends XmlDocument {
   table: TokenTable;
+  /** The offset of an element or attribute in the octets; 0 for what is none of this document. */
+  offsetOf: (node: object) => number;
 }
 
 /**
@@ -22,6 +24,7 @@ export function resolveWbxml(doc: WbxmlDocument, options: ResolveOptions = {}): 
   const open: XmlElement[] = [];
   const naming = openNaming(doc, options, () => open.map(({ name }) => name).join('.'));
   const around: { before: XmlInstruction[]; after: XmlInstruction[] } = { before: [], after: [] };
+  const origins = new Map<object, object>();
   let root: XmlElement | undefined;
 
   for (const step of flatten(doc)) {
@@ -37,7 +40,8 @@ export function resolveWbxml(doc: WbxmlDocument, options: ResolveOptions = {}): 
         parent.children.push(element);
       }
       open.push(element);
-      element.attributes = resolveAttributes(naming, step.token.attributes ?? []);
+      origins.set(element, step.token);
+      element.attributes = resolveAttributes(naming, step.token.attributes ?? [], origins);
       if (step.token.content === undefined) open.pop();
     } else if (step.step === 'pi') {
       const instruction = resolvePi(naming, step.token.attributes);
@@ -51,7 +55,7 @@ export function resolveWbxml(doc: WbxmlDocument, options: ResolveOptions = {}): 
   }
   if (root === undefined) throw new WapPushError('noRoot', 0, 'the document has no element', 'body');
   const { before, after } = around;
-  const document: Resolved = { table: naming.table, root };
+  const document: Resolved = { table: naming.table, root, offsetOf: (node) => naming.locate(origins.get(node)) };
   if (before.length > 0) document.before = before;
   if (after.length > 0) document.after = after;
   return document;

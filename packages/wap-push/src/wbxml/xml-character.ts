@@ -8,15 +8,13 @@ export function isXmlCharacter(codePoint: number): boolean {
   );
 }
 
-// Written as what XML excludes; a surrogate matches only where it has no partner.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const NOT_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
-
-/** The first character of `text` that XML 1.0 §2.2 excludes, as U+XXXX. */
+/** The first character of `text` that XML 1.0 §2.2 excludes, half a surrogate pair among them, as U+XXXX. */
 export function findNonXml(text: string): string | undefined {
-  const found = NOT_XML.exec(text);
-  if (found === null) return undefined;
-  return `U+${(found[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) as number;
+    if (!isXmlCharacter(codePoint)) return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  }
+  return undefined;
 }
 
 const START =

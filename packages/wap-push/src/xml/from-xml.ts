@@ -5,7 +5,7 @@ import { defaultLimits, type Limits } from '../wbxml/limits.js';
 import type { TokenTable } from '../wbxml/token-table.js';
 import { tokenTables } from '../wbxml/token-tables.js';
 import type { WbxmlDocument } from '../wbxml/tree.js';
-import { type XmlDocument, type XmlElement, type XmlInstruction, type XmlNode } from '../wbxml/xml-tree.js';
+import type { XmlDocument, XmlElement, XmlInstruction, XmlNode } from '../wbxml/xml-tree.js';
 
 export interface FromXmlOptions extends ComposeOptions {
   /** Write by this table, whatever DOCTYPE and root element are. */
@@ -61,7 +61,10 @@ function parse(xml: string, limits: Required<Limits>): { document: XmlDocument; 
   });
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw fail('xml', 'a DOCTYPE with declarations of its own is not accepted');
-    publicId = /\bPUBLIC\s+(?:"([^"]*)"|'([^']*)')/.exec(doctype)?.slice(1).find((id) => id !== undefined);
+    publicId = /\bPUBLIC\s+(?:"([^"]*)"|'([^']*)')/
+      .exec(doctype)
+      ?.slice(1)
+      .find((id) => id !== undefined);
   });
   parser.on('attribute', (attribute) => {
     count();
@@ -77,12 +80,14 @@ function parse(xml: string, limits: Required<Limits>): { document: XmlDocument; 
     if (parent === undefined) root = element;
     else parent.children.push(element);
     open.push(element);
-    if (open.length > limits.maxDepth) throw fail('limit', `elements within each other pass ${limits.maxDepth} (maxDepth)`);
+    if (open.length > limits.maxDepth)
+      throw fail('limit', `elements within each other pass ${limits.maxDepth} (maxDepth)`);
   });
   const text = (text: string): void => {
     const children = open.at(-1)?.children;
     if (children === undefined) return;
-    if (typeof children.at(-1) === 'string') children.push(`${children.pop()}${text}`);
+    const last = children.at(-1);
+    if (typeof last === 'string') children[children.length - 1] = last + text;
     else children.push(text);
   };
   parser.on('text', text);
@@ -94,7 +99,9 @@ function parse(xml: string, limits: Required<Limits>): { document: XmlDocument; 
   parser.on('closetag', () => {
     const element = open.pop() as XmlElement;
     if (element.children.some((child) => typeof child !== 'string')) {
-      element.children = element.children.filter((child: XmlNode) => typeof child !== 'string' || /[^ \t\r\n]/.test(child));
+      element.children = element.children.filter(
+        (child: XmlNode) => typeof child !== 'string' || /[^ \t\r\n]/.test(child),
+      );
     }
   });
   parser.write(xml).close();
