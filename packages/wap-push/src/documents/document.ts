@@ -15,9 +15,9 @@ export interface EncodeOptions extends ComposeOptions, Tolerance {}
 /** The two verbs of a document type. */
 export interface DocumentCodec<Document, Input = Document> {
   /** @throws WapPushError for octets that are no such document; see the README for the codes */
-  decode(bytes: Uint8Array, options?: DecodeOptions): Document;
+  decode: (bytes: Uint8Array, options?: DecodeOptions) => Document;
   /** @throws WapPushError for values that the document cannot hold */
-  encode(document: Input, options?: EncodeOptions): Uint8Array;
+  encode: (document: Input, options?: EncodeOptions) => Uint8Array;
 }
 
 /** A document being read. */

@@ -111,6 +111,9 @@ function markedUtf16(): Charset {
   };
 }
 
+// By hand: some versions of Node read this one as ISO 8859-1.
+const WINDOWS_1252 = `${LATIN1.slice(0, 0x80)}€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ${LATIN1.slice(0xa0)}`;
+
 const multiByte = (label: string) => (): Charset => ({ unit: 1, decode: fatal(label) });
 
 const makers = new Map<number, () => Charset>([
@@ -132,7 +135,8 @@ const makers = new Map<number, () => Charset>([
   [1015, markedUtf16],
   [2025, multiByte('gbk')],
   [2026, multiByte('big5')],
-  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((page): [number, () => Charset] => [
+  [2252, () => singleByte(WINDOWS_1252)],
+  ...[0, 1, 3, 4, 5, 6, 7, 8].map((page): [number, () => Charset] => [
     2250 + page,
     () => labelled(`windows-125${page}`, false),
   ]),

@@ -53,14 +53,16 @@ function choose(composing: Composing, name: string, value: string, path: string)
   const { table, attributePage } = composing;
   let best: Candidate | undefined;
   for (const [page, starts] of table.attributes.entries()) {
-    for (const [start, meaning] of Object.entries(starts)) {
+    for (const [key, meaning] of Object.entries(starts)) {
+      const start = Number(key);
       const [startName, prefix] = splitStart(meaning);
       if (startName !== name || !value.startsWith(prefix)) continue;
+      if (table.readOnly?.attributes[page]?.includes(start) === true) continue;
       const pieces = cut(composing, page, value.slice(prefix.length));
       const away = page === attributePage ? 0 : SWITCH_PAGE_COST;
       const cost = away + costOf(pieces, composing.unit);
       const better = best === undefined || cost < best.cost || (cost === best.cost && page === attributePage);
-      if (better) best = { page, start: Number(start), pieces, cost };
+      if (better) best = { page, start, pieces, cost };
     }
   }
   if (best !== undefined) return best;
@@ -70,10 +72,8 @@ function choose(composing: Composing, name: string, value: string, path: string)
 }
 
 function cut({ table, unit, valueTokens }: Composing, page: number, value: string): Piece[] {
-  const values = valueTokens ? Object.entries(table.values[page] ?? {}) : [];
-  return cutValue(
-    value,
-    values.map(([token, text]) => [Number(token), text] as const),
-    unit,
-  );
+  if (!valueTokens) return cutValue(value, [], unit);
+  const values = Object.entries(table.values[page] ?? {}).map(([key, text]) => [Number(key), text] as const);
+  const written = values.filter(([token]) => table.readOnly?.values[page]?.includes(token) !== true);
+  return cutValue(value, written, unit);
 }

@@ -31,6 +31,8 @@ export interface TokenTable {
   attributes: Pages;
   /** Texts by attribute value, 85 to BF and C5 to FF. */
   values: Pages;
+  /** Tokens that are read and never written, by page, as not every receiver has them. */
+  readOnly?: { attributes: readonly (readonly number[])[]; values: readonly (readonly number[])[] };
   /** Attributes whose value is an OPAQUE of a `%Datetime`. */
   datetimeAttributes?: readonly string[];
   /** Elements whose content is an OPAQUE, which XML shows as base64. Elsewhere OPAQUE has no meaning. */

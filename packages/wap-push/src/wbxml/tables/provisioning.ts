@@ -203,4 +203,6 @@ export const provisioningTable: TokenTable = {
       147: 'DIGEST',
     },
   ],
+  // Added by later editions of 1.1: senders write name and value from page 0, and every receiver reads them so.
+  readOnly: { attributes: [[], [0x05, 0x06]], values: [[], [0x90, 0x91, 0x92, 0x93]] },
 };
