@@ -29,7 +29,7 @@ describe('limits', () => {
     expect(failure(() => toXml(decodeWbxml(bytes)))).toMatchObject({ code: 'limit' });
     expect(failure(() => serviceIndication.decode(bytes))).toMatchObject({ code: 'limit' });
     expect(dissectWbxml(bytes).at(-1)?.end).toBe(bytes.length);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   it('refuse 16 000 references into one string, each behind its start, at once', () => {
@@ -38,7 +38,7 @@ describe('limits', () => {
     for (let i = bytes.indexOf(0x83); i < bytes.length - 2; i += 2) bytes[i + 1] = at++ % 0x80;
     const before = performance.now();
     expect(failure(() => toXml(decodeWbxml(bytes)))).toMatchObject({ code: 'limit' });
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 
   it('count names of literals as text', () => {

@@ -1,6 +1,6 @@
 const TEXT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
-/** Whether this is a `%Datetime` as text, `YYYY-MM-DDThh:mm:ssZ`, of a day and time that exist. WAP-167 §5.2. */
+/** Whether this is a `%Datetime` as text, `YYYY-MM-DDThh:mm:ssZ`, of a day and time that exist. WAP-167. */
 export function isDatetime(text: string): boolean {
   if (!TEXT.test(text)) return false;
   const date = new Date(text);

@@ -7,7 +7,7 @@ export const versions: readonly WbxmlVersion[] = ['1.0', '1.1', '1.2', '1.3'];
 
 type Header = Omit<WbxmlDocument, 'body'>;
 
-/** Reads version, publicid, charset and strtbl (WBXML 1.3 §5.3 to §5.7), and sets the charset and table of `input`. */
+/** Reads version, publicid, charset and strtbl (WBXML 1.3 §5.4 to §5.7), and sets the charset and table of `input`. */
 export function readHeader(input: Input): Header {
   const { reader } = input;
   const octet = reader.u8();

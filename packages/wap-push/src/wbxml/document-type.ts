@@ -17,7 +17,7 @@ const UNKNOWN = 1;
 export function declaredTable(doc: WbxmlDocument, strings: StringTable): TokenTable | undefined {
   const { publicId } = doc;
   if (typeof publicId === 'object') {
-    const name = strings.at(publicId.index, undefined, 'publicId');
+    const name = strings.at(publicId.index, undefined, () => 'publicId');
     return tokenTables.find(({ formalPublicIds }) => formalPublicIds.includes(name));
   }
   if (publicId === UNKNOWN) return undefined;

@@ -55,7 +55,7 @@ export function charge(naming: Naming, token: object, text: string): string {
 }
 
 function literal(naming: Naming, at: TableIndex, token: object): string {
-  const name = charge(naming, token, naming.strings.at(at.index, token, naming.path()));
+  const name = charge(naming, token, naming.strings.at(at.index, token, naming.path));
   if (isXmlName(name)) return name;
   throw refuse(naming, 'name', token, `${JSON.stringify(name.slice(0, 40))} cannot be a name in XML`);
 }
@@ -103,7 +103,7 @@ export function textOf(naming: Naming, token: TextToken): string {
     case 'string':
       return charge(naming, token, token.text);
     case 'reference':
-      return charge(naming, token, naming.strings.at(token.index, token, naming.path()));
+      return charge(naming, token, naming.strings.at(token.index, token, naming.path));
     case 'entity':
       return charge(naming, token, String.fromCodePoint(token.codePoint));
     case 'opaque':

@@ -11,7 +11,7 @@ export interface StringTable {
    * @param token where it is referred to, for the error
    * @throws WapPushError `stringIndex` or `charset`
    */
-  at(index: number, token: object | undefined, path: string): string;
+  at(index: number, token: object | undefined, path: () => string): string;
 }
 
 /** Strings are decoded when asked for, each offset once, so that many references to a long one cost one reading. */
@@ -26,7 +26,7 @@ export function openStringTable(doc: WbxmlDocument, locate: Locate): StringTable
       if (found !== undefined) return found;
       if (!(index >= 0 && index < table.length)) {
         const message = `${index} is outside the string table of ${table.length}`;
-        throw new WapPushError('stringIndex', locate(token), message, path);
+        throw new WapPushError('stringIndex', locate(token), message, path());
       }
       const nul = charset === undefined ? -1 : findNul(table, index, table.length, charset.unit);
       const text = charset?.decode(table.subarray(index, nul < 0 ? table.length : nul));
@@ -35,7 +35,7 @@ export function openStringTable(doc: WbxmlDocument, locate: Locate): StringTable
           'charset',
           locate(token),
           `no text in its charset stands at ${index} of the table`,
-          path,
+          path(),
         );
       }
       known.set(index, text);
