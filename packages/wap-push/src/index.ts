@@ -54,3 +54,19 @@ export type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } f
 export { toXml } from './xml/to-xml.js';
 
 // WSP
+export type { ContentType } from './wsp/content-type.js';
+export { decodePush } from './wsp/decode-push.js';
+export { dissectPush, type PushRow } from './wsp/dissect-push.js';
+export { encodePush } from './wsp/encode-push.js';
+export type { Header, HeaderValue } from './wsp/header.js';
+export type { CacheDirective, Disposition, PageVersion, Weighted } from './wsp/header-values.js';
+export type { Parameter, ParameterValue } from './wsp/parameters.js';
+export { wapPorts } from './wsp/ports.js';
+export {
+  type ProvisioningMethod,
+  type ProvisioningSecrets,
+  pinWithMac,
+  provisioningMac,
+  verifyProvisioning,
+} from './wsp/provisioning-mac.js';
+export { type DecodePushOptions, type Push, type PushContentType, type PushInit, pushLimits } from './wsp/push.js';
