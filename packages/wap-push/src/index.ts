@@ -54,6 +54,15 @@ export type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } f
 export { toXml } from './xml/to-xml.js';
 
 // WSP
+export type { Alert, UiMode } from './notifications/alert.js';
+export { type MmsNotification, type MmsNotificationInit, mmsNotification } from './notifications/mms-notification.js';
+export {
+  type DataSync,
+  type DataSyncNotification,
+  type DeviceManagementNotification,
+  dataSyncNotification,
+  deviceManagementNotification,
+} from './notifications/syncml-notification.js';
 export type { ContentType } from './wsp/content-type.js';
 export { decodePush } from './wsp/decode-push.js';
 export { dissectPush, type PushRow } from './wsp/dissect-push.js';

@@ -108,7 +108,7 @@ export const cacheControl: ValueType = {
 
 const dispositionName = choice({ 0: 'form-data', 1: 'attachment', 2: 'inline' });
 
-/** Content-disposition-value: WSP §8.4.2.21. */
+/** Content-disposition-value: WSP §8.4.2.53. */
 export const disposition: ValueType = {
   read(reader, reading) {
     return readCounted(reader, reading, (counted) => {

