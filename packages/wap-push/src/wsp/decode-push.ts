@@ -22,9 +22,9 @@ export function decodePush(bytes: Uint8Array, options: DecodePushOptions = {}): 
 
 /** Decodes a push and tells `onField` where each field stands. */
 export function readPush(bytes: Uint8Array, options: DecodePushOptions, onField: OnField): Push {
-  const { maxOctets = pushLimits.maxOctets } = options;
-  if (bytes.length > maxOctets) {
-    throw new WapPushError('limit', 0, `${bytes.length} octets, where maxOctets allows ${maxOctets}`);
+  const { maxLength = pushLimits.maxLength } = options;
+  if (bytes.length > maxLength) {
+    throw new WapPushError('limit', 0, `${bytes.length} octets, where maxLength allows ${maxLength}`);
   }
   const reader = new ByteReader(bytes);
   const { maxParameters = pushLimits.maxParameters } = options;
@@ -72,7 +72,7 @@ function readPduType(reader: ByteReader): 'push' | 'confirmedPush' {
 }
 
 function readHeadersLen(reader: ByteReader, reading: Reading, options: DecodePushOptions): number {
-  const { maxHeaderOctets = pushLimits.maxHeaderOctets } = options;
+  const { maxHeadersLength = pushLimits.maxHeadersLength } = options;
   const start = reader.position;
   const length = readUintvar(reader, reading);
   if (length === 0) throw new WapPushError('contentType', start, 'no octet is left for the content type');
@@ -80,8 +80,8 @@ function readHeadersLen(reader: ByteReader, reading: Reading, options: DecodePus
     const left = `${reader.remaining} are left`;
     throw new WapPushError('truncated', start, `${length} octets of headers where ${left}; is a part of it missing?`);
   }
-  if (length <= maxHeaderOctets) return length;
-  throw new WapPushError('limit', start, `${length} octets, where maxHeaderOctets allows ${maxHeaderOctets}`);
+  if (length <= maxHeadersLength) return length;
+  throw new WapPushError('limit', start, `${length} octets, where maxHeadersLength allows ${maxHeadersLength}`);
 }
 
 function readPushContentType(reader: ByteReader, reading: Reading): PushContentType {
@@ -106,7 +106,7 @@ function readShiftedHeader(reader: ByteReader, page: number, reading: Reading): 
 
 /** Two mistakes that published code spreads: a charset outside the content type, and a length copied with it. */
 function checkAgainstPush(header: Header, reading: Reading, start: number, bodyLength: number, bare: boolean): void {
-  if (bare && header.name === 'Accept-Charset') {
+  if (bare && header.name === 'Accept-Charset' && typeof header.value !== 'object') {
     const advice = 'a value-length before the content type would make it its charset';
     note(reading, 'probableMissingValueLength', start, `Accept-Charset means nothing in a push; ${advice}`);
   }

@@ -34,9 +34,9 @@ export interface PushInit {
 
 export interface DecodePushOptions extends Tolerance {
   /** Octets the whole push may have. @default 65535 */
-  maxOctets?: number;
+  maxLength?: number;
   /** Octets the content type and the headers may have together. @default 8192 */
-  maxHeaderOctets?: number;
+  maxHeadersLength?: number;
   /** @default 128 */
   maxHeaders?: number;
   /** Parameters the content type, or any header, may have. @default 32 */
@@ -44,7 +44,7 @@ export interface DecodePushOptions extends Tolerance {
 }
 
 /** The limits where none are given. */
-export const pushLimits = { maxOctets: 65_535, maxHeaderOctets: 8192, maxHeaders: 128, maxParameters: 32 } as const;
+export const pushLimits = { maxLength: 65_535, maxHeadersLength: 8192, maxHeaders: 128, maxParameters: 32 } as const;
 
 /** PDU types by number: WSP Appendix A, Table 34. Only two of them are pushes. */
 export const pduTypes: Readonly<Record<number, string>> = {

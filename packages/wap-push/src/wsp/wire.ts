@@ -17,7 +17,8 @@ export function keepHeaderWire(header: Header, octets: Uint8Array, page: number)
 export function writeHeaderOnPage(writer: ByteWriter, header: Header, page: number): number {
   const own = header.page ?? DEFAULT_PAGE;
   const { wire } = header;
-  if (!(wire instanceof Uint8Array && readsAs(wire, header, readWholeHeader(own)))) writePlain(writer, header, page);
+  const said = { name: header.name, value: header.value, ...(own === DEFAULT_PAGE ? {} : { page: own }) };
+  if (!(wire instanceof Uint8Array && readsAs(wire, said, readWholeHeader(own)))) writePlain(writer, header, page);
   else {
     const shifted = (wire[0] as number) < 0x20 || wire[0] === 0x7f;
     if (!shifted && own !== page) writeShift(writer, own);
@@ -47,8 +48,7 @@ function writePlain(writer: ByteWriter, header: Header, page: number): void {
 
 function readWholeHeader(page: number): (reader: ByteReader) => Header {
   return (reader) => {
-    const header = readHeader(reader, readShifts(reader, page), again);
-    return { ...header, page: header.page ?? DEFAULT_PAGE };
+    return readHeader(reader, readShifts(reader, page), again);
   };
 }
 
@@ -66,8 +66,7 @@ function writesAs(octets: Uint8Array, write: (writer: ByteWriter) => void): bool
 function readsAs(wire: Uint8Array, expected: object, read: (reader: ByteReader) => object): boolean {
   const reader = new ByteReader(wire);
   try {
-    const value = read(reader);
-    return reader.remaining === 0 && Object.entries(value).every(([key, part]) => same(part, Object(expected)[key]));
+    return same(read(reader), expected) && reader.remaining === 0;
   } catch (error) {
     if (isFailure(error)) return false;
     throw error;
