@@ -31,6 +31,16 @@ export {
   serviceLoading,
 } from './documents/service-loading.js';
 export { type OnWarning, type Tolerance, WapPushError, type WapPushErrorCode, type Warning } from './errors.js';
+// WSP
+export type { Alert, UiMode } from './notifications/alert.js';
+export { type MmsNotification, type MmsNotificationInit, mmsNotification } from './notifications/mms-notification.js';
+export {
+  type DataSync,
+  type DataSyncNotification,
+  type DeviceManagementNotification,
+  dataSyncNotification,
+  deviceManagementNotification,
+} from './notifications/syncml-notification.js';
 export { type ComposeOptions, composeWbxml } from './wbxml/compose.js';
 export { decodeWbxml } from './wbxml/decode.js';
 export { dissectWbxml, type WbxmlRow } from './wbxml/dissect.js';
@@ -51,18 +61,6 @@ export type { Pages, TokenTable } from './wbxml/token-table.js';
 export { tokenTables } from './wbxml/token-tables.js';
 export type * from './wbxml/tree.js';
 export type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './wbxml/xml-tree.js';
-export { toXml } from './xml/to-xml.js';
-
-// WSP
-export type { Alert, UiMode } from './notifications/alert.js';
-export { type MmsNotification, type MmsNotificationInit, mmsNotification } from './notifications/mms-notification.js';
-export {
-  type DataSync,
-  type DataSyncNotification,
-  type DeviceManagementNotification,
-  dataSyncNotification,
-  deviceManagementNotification,
-} from './notifications/syncml-notification.js';
 export type { ContentType } from './wsp/content-type.js';
 export { decodePush } from './wsp/decode-push.js';
 export { dissectPush, type PushRow } from './wsp/dissect-push.js';
@@ -79,3 +77,4 @@ export {
   verifyProvisioning,
 } from './wsp/provisioning-mac.js';
 export { type DecodePushOptions, type Push, type PushContentType, type PushInit, pushLimits } from './wsp/push.js';
+export { toXml } from './xml/to-xml.js';

@@ -5,7 +5,7 @@ import { note, peek, type Reading, readUintvar, SHORT_LENGTH_MAX, type ValueType
 import { readText, writeText } from './texts.js';
 
 /** Long-integer: its length and as many octets, big-endian. WSP §8.4.2.1. */
-export function readLongInteger(reader: ByteReader, reading: Reading): number | bigint {
+function readLongInteger(reader: ByteReader, reading: Reading): number | bigint {
   const start = reader.position;
   const length = reader.u8();
   if (length === 0 || length > SHORT_LENGTH_MAX) {
