@@ -47,9 +47,7 @@ function writePlain(writer: ByteWriter, header: Header, page: number): void {
 }
 
 function readWholeHeader(page: number): (reader: ByteReader) => Header {
-  return (reader) => {
-    return readHeader(reader, readShifts(reader, page), again);
-  };
+  return (reader) => readHeader(reader, readShifts(reader, page), again);
 }
 
 function writesAs(octets: Uint8Array, write: (writer: ByteWriter) => void): boolean {
