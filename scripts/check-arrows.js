@@ -23,8 +23,9 @@ const files = (dir) =>
     .map((entry) => join(entry.parentPath, entry.name));
 // Documentation shows how packages are used together; that is no arrow.
 const code = (text) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+const imports = /^\s*(?:import|export)\b[^;']*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\s*\(\s*'([^']+)'/gm;
 const importsOf = (file) =>
-  [...code(readFileSync(file, 'utf8')).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]);
+  [...code(readFileSync(file, 'utf8')).matchAll(imports)].map((match) => match[1] ?? match[2] ?? match[3]);
 
 for (const name of readdirSync('packages')) {
   const arrows = allowed[name];
