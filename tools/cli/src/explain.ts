@@ -8,10 +8,19 @@ const OCTETS_A_LINE = 12;
 
 /** Every octet of a PDU on its line, with what it is called, what it is and what that means. */
 export function explain(protocol: Explained, bytes: Uint8Array, pdu: unknown, title: string): string {
-  const rows = protocol.dissect(bytes);
-  const width = Math.min(40, Math.max(...rows.map(({ path }) => path.length)));
+  const rows = rowsOf(protocol, bytes);
+  const width = Math.min(40, Math.max(0, ...rows.map(({ path }) => path.length)));
   const lines = rows.map((row) => lineOf(row, bytes, width, protocol.meaning(row, pdu)));
   return [styleText('bold', title), ...lines].join('\n');
+}
+
+/** What is too broken to be taken apart has no rows; its error says why. */
+function rowsOf(protocol: Explained, bytes: Uint8Array): readonly Row[] {
+  try {
+    return protocol.dissect(bytes);
+  } catch {
+    return [];
+  }
 }
 
 export const warningLine = ({ code, path, offset, message }: Warning): string =>
@@ -37,5 +46,6 @@ function lineOf(
 function shown(value: unknown): string {
   if (value instanceof Uint8Array) return `${value.length} octets`;
   if (typeof value === 'string') return JSON.stringify(value);
-  return String(value);
+  // What an object says stands beside it, as its meaning.
+  return typeof value === 'object' ? '' : String(value);
 }

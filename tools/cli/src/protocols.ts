@@ -3,6 +3,7 @@ import { cmppExplained } from './cmpp/explained.js';
 import { mccpExplained } from './mccp/explained.js';
 import type { Explained } from './protocol.js';
 import { smppExplained } from './smpp/explained.js';
+import { pushExplained, wbxmlExplained } from './wap-push/explained.js';
 
 /** What the command line says of the protocol. */
 export interface ProtocolOptions {
@@ -13,6 +14,8 @@ export interface ProtocolOptions {
 const protocols: Readonly<Record<string, (options: ProtocolOptions) => Explained>> = {
   smpp: () => smppExplained,
   cmpp: ({ cmppVersion }) => cmppExplained(cmppVersion),
+  'wap-push': () => pushExplained,
+  wbxml: () => wbxmlExplained,
   mccp: () => mccpExplained,
 };
 

@@ -34,3 +34,23 @@ it('takes octets in several words', () => {
   expect(code).toBe(0);
   expect(out).toContain('enquire_link_resp 7');
 });
+
+describe('smswire with WAP pushes', () => {
+  const push = '790601ae02056a0045c6080c03662e31303038362e636e2f662f736a6678000103e689be000101';
+
+  it('explains a push and the document in it', () => {
+    const { code, out } = smswire(['decode', '--protocol', 'wap-push', push]);
+    expect(code).toBe(0);
+    expect(out).toContain('<indication action="signal-high" href="http://f.10086.cn/f/sjfx">找</indication>');
+    expect(out).toMatch(/000c {2}03 66 2e .* body\.si\.indication@href +"f\.10086\.cn\/f\/sjfx"/);
+    const { rows } = JSON.parse(smswire(['decode', '--protocol', 'wap-push', '--json', push]).out);
+    expect(rows.at(-1).end).toBe(push.length / 2);
+  });
+
+  it('explains a document alone, and refuses a broken one in one line', () => {
+    expect(smswire(['decode', '--protocol', 'wbxml', push.slice(8)]).out).toContain('wbxml, 35 octets');
+    const { code, err } = smswire(['decode', '--protocol', 'wbxml', push.slice(8, 40)]);
+    expect(code).toBe(2);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
