@@ -47,5 +47,5 @@ function shown(value: unknown): string {
   if (value instanceof Uint8Array) return `${value.length} octets`;
   if (typeof value === 'string') return JSON.stringify(value);
   // What an object says stands beside it, as its meaning.
-  return typeof value === 'object' ? '' : String(value);
+  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 }
