@@ -4,7 +4,12 @@ import { join } from 'node:path';
 
 /** Source folders that must run anywhere, and files in them that are Node's side on a subpath of their own. */
 const portable = ['buffer', 'pdu', 'user-data', 'smpp', 'cmpp', 'wap-push', 'mccp', 'session', 'testing'];
-const nodeSide = ['packages/session/src/node.ts', 'packages/mccp/src/node.ts', 'packages/mccp/src/node/'];
+const nodeSide = [
+  'packages/session/src/node.ts',
+  'packages/session/src/node/',
+  'packages/mccp/src/node.ts',
+  'packages/mccp/src/node/',
+];
 /** The one place where Buffer is looked for, and done without where it is not. */
 const mayDetectBuffer = 'packages/buffer/src/latin1.ts';
 

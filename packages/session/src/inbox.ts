@@ -1,0 +1,114 @@
+import type { Driver } from './driver.js';
+import { sentence } from './errors.js';
+import type { Output } from './output.js';
+import type { Protocol, ReceiveOf, SendOf, Warning } from './protocol.js';
+import { Queue } from './queue.js';
+
+export type Arrival<P extends Protocol> = Extract<Output<P>, { type: 'request' | 'notice' }>;
+
+/** Whoever handles what comes. */
+export interface Delivery<P extends Protocol> {
+  /** Hands the PDU to its handler, if there is one, and gives what that gives. */
+  handle(arrival: Arrival<P>): unknown;
+  warn(warning: Warning): void;
+}
+
+/** The peer's requests and notices on their way to the handlers: in order, no more at once than is allowed. */
+export class Inbox<P extends Protocol = Protocol> {
+  private readonly queue = new Queue<Arrival<P>>();
+  private readonly driver: Driver<P>;
+  private readonly delivery: Delivery<P>;
+  private atWork = 0;
+  private delivering = false;
+
+  constructor(driver: Driver<P>, delivery: Delivery<P>) {
+    this.driver = driver;
+    this.delivery = delivery;
+  }
+
+  get full(): boolean {
+    return this.queue.size >= this.driver.session.options.inbox;
+  }
+
+  add(arrival: Arrival<P>): void {
+    if (this.full && this.driver.session.options.whenFull === 'refuse') {
+      this.driver.session.refuse(arrival.pdu, 'busy', this.driver.clock.now());
+      return;
+    }
+    this.queue.push(arrival);
+    this.deliver();
+  }
+
+  /** Hands over what may be handed over. */
+  deliver(): void {
+    if (this.delivering) return;
+    this.delivering = true;
+    const { session } = this.driver;
+    while (!this.driver.blocked && !session.ended && this.atWork < this.places) {
+      const arrival = this.queue.shift();
+      if (arrival === undefined) break;
+      const refusal = session.refusal(arrival.pdu);
+      if (refusal === undefined) this.handle(arrival);
+      else session.refuse(arrival.pdu, refusal, this.driver.clock.now());
+    }
+    this.delivering = false;
+  }
+
+  // What follows an opening request must find the session open.
+  private get places(): number {
+    return this.driver.session.state === undefined ? 1 : this.driver.session.options.concurrency;
+  }
+
+  private handle(arrival: Arrival<P>): void {
+    let reply: unknown;
+    try {
+      reply = this.delivery.handle(arrival);
+    } catch (error) {
+      this.failed(arrival, error);
+      return;
+    }
+    if (!isPromise(reply)) {
+      this.handled(arrival, reply);
+      return;
+    }
+    this.atWork++;
+    reply.then(
+      (value) => {
+        this.handled(arrival, value);
+        this.finish();
+      },
+      (error: unknown) => {
+        this.failed(arrival, error);
+        this.finish();
+      },
+    );
+  }
+
+  private finish(): void {
+    this.atWork--;
+    this.deliver();
+    this.driver.settle();
+  }
+
+  private handled(arrival: Arrival<P>, reply: unknown): void {
+    const { session, clock } = this.driver;
+    if (reply === undefined || arrival.type === 'notice') {
+      if (arrival.type === 'request') session.refuse(arrival.pdu, 'unknown', clock.now());
+      return;
+    }
+    try {
+      session.respond(arrival.pdu, reply as SendOf<P>, clock.now());
+    } catch (error) {
+      this.failed(arrival, error);
+    }
+  }
+
+  private failed({ pdu }: { pdu: ReceiveOf<P> }, cause: unknown): void {
+    this.driver.session.refuse(pdu, 'failed', this.driver.clock.now());
+    this.delivery.warn({ code: 'handler', message: `handling ${pdu.command} failed: ${sentence(cause)}`, cause });
+  }
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}

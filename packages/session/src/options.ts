@@ -1,0 +1,86 @@
+import { SessionError } from './errors.js';
+
+/** Where the outgoing window is full. `wait` and `queue` keep the order of the calls. */
+export type WindowPolicy = 'wait' | 'queue' | 'reject';
+
+/** All durations in milliseconds; 0 or Infinity switches a timer off. A limit has passed when more than it went by. */
+export interface SessionOptions {
+  /** Requests in flight at most. @default 10 */
+  window: number;
+  /**
+   * `wait`: a request waits for its turn, however many do; `queue`: `queueLimit` of them may, the rest fail with
+   * `window_full`; `reject`: none waits. The response timer starts when the request is sent. @default 'wait'
+   */
+  windowPolicy: WindowPolicy;
+  /** @default 1000 */
+  queueLimit: number;
+  /** From sending a request to its response. @default 60000 */
+  responseTimeoutMs: number;
+  /** From the connection to a successful opening response. @default 10000 */
+  sessionInitTimeoutMs: number;
+  /** Silence of the peer before the keepalive question is sent, in an opened session. @default 30000 */
+  keepaliveMs: number;
+  /** Further silence before the question is sent again or the peer is given up. Any PDU ends it. @default 30000 */
+  keepaliveTimeoutMs: number;
+  /** How often the keepalive question is sent before the peer is given up. @default 1 */
+  keepaliveAttempts: number;
+  /** Whether the peer's keepalive question is answered at once rather than handed to `onRequest`. @default true */
+  answerKeepalive: boolean;
+  /** From the last request or notice of the peer; responses do not count. @default 0 */
+  inactivityTimeoutMs: number;
+  /** How long `close` waits for responses and handlers before it says goodbye. @default 10000 */
+  drainTimeoutMs: number;
+  /** How long a goodbye may stay unanswered, and handlers may hold up the answer to the peer's. @default 5000 */
+  goodbyeTimeoutMs: number;
+  /** The peer's requests that may wait for a handler before no more is read. @default 256 */
+  inbox: number;
+  /** With a full inbox, `pause` reading (TCP then slows the peer) or `refuse` what comes as busy. @default 'pause' */
+  whenFull: 'pause' | 'refuse';
+  /** Handlers that may be at work at once; they start in order. One until the session is open. @default 1 */
+  concurrency: number;
+}
+
+export const defaultOptions: SessionOptions = {
+  window: 10,
+  windowPolicy: 'wait',
+  queueLimit: 1000,
+  responseTimeoutMs: 60_000,
+  sessionInitTimeoutMs: 10_000,
+  keepaliveMs: 30_000,
+  keepaliveTimeoutMs: 30_000,
+  keepaliveAttempts: 1,
+  answerKeepalive: true,
+  inactivityTimeoutMs: 0,
+  drainTimeoutMs: 10_000,
+  goodbyeTimeoutMs: 5_000,
+  inbox: 256,
+  whenFull: 'pause',
+  concurrency: 1,
+};
+
+const counts: ReadonlySet<string> = new Set(['window', 'keepaliveAttempts', 'inbox', 'concurrency']);
+
+/** @throws SessionError `option` where a number is none, negative, or a count below 1 */
+export function resolveOptions(...given: (Partial<SessionOptions> | undefined)[]): SessionOptions {
+  const options: Record<string, unknown> = { ...defaultOptions };
+  for (const some of given) {
+    for (const [key, value] of Object.entries(some ?? {})) {
+      if (value !== undefined && key in options) options[key] = check(key, value);
+    }
+  }
+  return options as unknown as SessionOptions;
+}
+
+function check(key: string, value: unknown): unknown {
+  if (typeof value !== typeof defaultOptions[key as keyof SessionOptions]) {
+    throw new SessionError(
+      'option',
+      `${key} is a ${typeof value}, not a ${typeof defaultOptions[key as keyof SessionOptions]}`,
+    );
+  }
+  if (typeof value !== 'number') return value;
+  const least = counts.has(key) ? 1 : 0;
+  if (!(value >= least)) throw new SessionError('option', `${key} is ${value}; it must be ${least} or more`);
+  // Most sums of times are easier where "off" is a time that never comes.
+  return key.endsWith('Ms') && value === 0 ? Number.POSITIVE_INFINITY : value;
+}
