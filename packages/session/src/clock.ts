@@ -8,21 +8,26 @@ export interface Clock {
   soon<T>(run: (argument: T) => void, argument: T): void;
 }
 
-declare const performance: { now(): number };
-declare const setTimeout: <T>(run: (argument: T) => void, ms: number, argument: T) => unknown;
-declare const clearTimeout: (timer: unknown) => void;
-declare const setImmediate: (<T>(run: (argument: T) => void, argument: T) => unknown) | undefined;
+/** What Node, Deno, Bun and browsers have in common; `setImmediate` is not in all of them. */
+interface Host {
+  readonly performance: { now(): number };
+  setTimeout<T>(run: (argument: T) => void, ms: number, argument: T): unknown;
+  clearTimeout(timer: unknown): void;
+  setImmediate?<T>(run: (argument: T) => void, argument: T): unknown;
+}
+
+const host = globalThis as unknown as Host;
 
 /** Timers take no longer delay; one that fires early is set again. */
 const longest = 0x7fffffff;
 
 export const systemClock: Clock = {
   // Whole milliseconds stay small integers in memory, and a limit is never passed by a fraction.
-  now: () => Math.floor(performance.now()),
-  after: (ms, run, argument) => setTimeout(run, Math.min(ms, longest), argument),
-  cancel: (timer) => clearTimeout(timer),
+  now: () => Math.floor(host.performance.now()),
+  after: (ms, run, argument) => host.setTimeout(run, Math.min(ms, longest), argument),
+  cancel: (timer) => host.clearTimeout(timer),
   soon: (run, argument) => {
-    if (typeof setImmediate === 'function') setImmediate(run, argument);
-    else setTimeout(run, 0, argument);
+    if (host.setImmediate === undefined) host.setTimeout(run, 0, argument);
+    else host.setImmediate(run, argument);
   },
 };

@@ -18,7 +18,7 @@ export class Dispatcher<P extends Protocol = Protocol> implements Audience<P>, D
   private readonly link: Link<P>;
   private handlers: Handlers<P> = {};
   private bulletin: Bulletin | undefined;
-  private latest: Status = { type: 'connected' };
+  private latest: Status = connected;
   private departure: { readonly promise: Promise<void>; readonly resolve: () => void } | undefined;
 
   constructor(link: Link<P>, session: Session<P>, wire: Wire, clock: Clock) {
@@ -72,32 +72,20 @@ export class Dispatcher<P extends Protocol = Protocol> implements Audience<P>, D
   }
 
   told(output: Output<P>): void {
-    const { handlers, link } = this;
-    switch (output.type) {
-      case 'response':
-        return this.settle(output.request as Call<P>, undefined, output.pdu);
-      case 'failed':
-        return this.settle(output.request as Call<P>, output.error, undefined);
-      case 'request':
-      case 'notice':
-        return this.inbox.add(output);
-      case 'unexpected':
-        return this.guard(() => handlers.onUnexpected?.(output.pdu, output.request, link));
-      case 'unparsed':
-        return this.guard(() => handlers.onUnparsed?.(output.bytes, output.error, link));
-      case 'warning':
-        return this.warn(output.warning);
-      case 'received':
-        return this.guard(() => handlers.onReceive?.(output.pdu, link));
-      case 'sent':
-        return this.guard(() => handlers.onSend?.(output.pdu, output.number, link));
-      case 'closed':
-        this.publish({ type: 'closed', reason: output.reason });
-        return attempt(() => handlers.onClose?.(output.reason, output.unanswered, link));
-      case 'closing':
-        return this.publish({ type: 'closing' });
-      default:
-        return this.publish(output);
+    const { type } = output;
+    if (type === 'response') this.settle(output.request as Call<P>, undefined, output.pdu);
+    else if (type === 'failed') this.settle(output.request as Call<P>, output.error, undefined);
+    else if (type === 'request' || type === 'notice') this.inbox.add(output);
+    else if (type === 'warning') this.warn(output.warning);
+    else if (type === 'opened' || type === 'idle') this.publish(output);
+    else if (type === 'closing') this.publish(closing);
+    else if (type === 'closed') this.close(output);
+    else {
+      try {
+        this.report(output);
+      } catch (cause) {
+        this.failed(cause);
+      }
     }
   }
 
@@ -124,18 +112,26 @@ export class Dispatcher<P extends Protocol = Protocol> implements Audience<P>, D
     this.bulletin?.publish(status);
   }
 
-  private guard(run: () => void): void {
-    try {
-      run();
-    } catch (cause) {
-      this.failed(cause);
-    }
+  private report(output: Extract<Output<P>, { type: 'unexpected' | 'unparsed' | 'received' | 'sent' }>): void {
+    const { handlers, link } = this;
+    if (output.type === 'unexpected') handlers.onUnexpected?.(output.pdu, output.request, link);
+    else if (output.type === 'unparsed') handlers.onUnparsed?.(output.bytes, output.error, link);
+    else if (output.type === 'received') handlers.onReceive?.(output.pdu, link);
+    else handlers.onSend?.(output.pdu, output.number, link);
+  }
+
+  private close({ reason, unanswered }: Extract<Output<P>, { type: 'closed' }>): void {
+    this.publish({ type: 'closed', reason });
+    attempt(() => this.handlers.onClose?.(reason, unanswered, this.link));
   }
 
   private failed(cause: unknown): void {
     this.warn({ code: 'handler', message: `a handler failed: ${sentence(cause)}`, cause });
   }
 }
+
+const connected: Status = { type: 'connected' };
+const closing: Status = { type: 'closing' };
 
 const handlerNames = [
   'onRequest',

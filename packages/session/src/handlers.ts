@@ -3,7 +3,7 @@ import type { CloseReason } from './output.js';
 import type { NumberOf, Protocol, ReceiveOf, SendOf, Warning } from './protocol.js';
 
 /** A response, or that there is none. */
-type Reply<P extends Protocol> = SendOf<P> | undefined | void;
+type Reply<P extends Protocol> = SendOf<P> | undefined;
 
 /**
  * What a link calls. All are optional. What one throws is told to `onWarning` with the code `handler`; what `onWarning`

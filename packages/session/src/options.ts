@@ -60,23 +60,29 @@ export const defaultOptions: SessionOptions = {
 
 const counts: ReadonlySet<string> = new Set(['window', 'keepaliveAttempts', 'inbox', 'concurrency']);
 
-/** @throws SessionError `option` where a number is none, negative, or a count below 1 */
-export function resolveOptions(...given: (Partial<SessionOptions> | undefined)[]): SessionOptions {
+const resolved = new WeakSet<object>();
+
+/**
+ * Defaults, those of the protocol, and what was given. What this gives is given back as it is, so that the links of a
+ * server share one object.
+ * @throws SessionError `option` where a number is none, negative, or a count below 1
+ */
+export function resolveOptions(
+  defaults: Partial<SessionOptions> | undefined,
+  given: Partial<SessionOptions>,
+): SessionOptions {
+  if (resolved.has(given)) return given as SessionOptions;
   const options: Record<string, unknown> = { ...defaultOptions };
-  for (const some of given) {
-    for (const [key, value] of Object.entries(some ?? {})) {
-      if (value !== undefined && key in options) options[key] = check(key, value);
-    }
+  for (const key of Object.keys(defaultOptions) as (keyof SessionOptions)[]) {
+    options[key] = check(key, given[key] ?? defaults?.[key] ?? defaultOptions[key]);
   }
+  resolved.add(options);
   return options as unknown as SessionOptions;
 }
 
-function check(key: string, value: unknown): unknown {
-  if (typeof value !== typeof defaultOptions[key as keyof SessionOptions]) {
-    throw new SessionError(
-      'option',
-      `${key} is a ${typeof value}, not a ${typeof defaultOptions[key as keyof SessionOptions]}`,
-    );
+function check(key: keyof SessionOptions, value: unknown): unknown {
+  if (typeof value !== typeof defaultOptions[key]) {
+    throw new SessionError('option', `${key} is a ${typeof value}, not a ${typeof defaultOptions[key]}`);
   }
   if (typeof value !== 'number') return value;
   const least = counts.has(key) ? 1 : 0;

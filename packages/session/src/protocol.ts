@@ -121,7 +121,11 @@ export type SendOf<P extends Protocol> = Parameters<P['encode']>[0];
 export type ReceiveOf<P extends Protocol> = ReturnType<P['decodeFrame']>;
 export type NumberOf<P extends Protocol> = P['firstNumber'];
 
-type Declared<P> = P extends { readonly types?: infer T } ? (NonNullable<T> extends { answers: infer A } ? A : {}) : {};
+type Declared<P> = P extends { readonly types?: infer T }
+  ? NonNullable<T> extends { answers: infer A }
+    ? A
+    : unknown
+  : unknown;
 type Named<R, C extends string> = Extract<R, { readonly command: `${C}_resp` | `${C}_RESP` }>;
 
 /** The response to the request `C`: as `types` declares it, else by name, else anything that may come. */

@@ -19,7 +19,7 @@ export class Requests<P extends Protocol = Protocol> {
   /** The last keepalive question. */
   keepalive: OwnQuestion<P> | undefined;
   private readonly queue = new Queue<Pending<P>>();
-  private readonly givenUp = new Map<NumberOf<P>, SendOf<P>>();
+  private givenUp: Map<NumberOf<P>, SendOf<P>> | undefined;
   private readonly voice: Voice<P>;
   private readonly options: SessionOptions;
 
@@ -76,6 +76,7 @@ export class Requests<P extends Protocol = Protocol> {
       return true;
     }
     if (!this.settle(request)) return false;
+    this.givenUp ??= new Map();
     this.givenUp.set(request.number, request.pdu);
     if (this.givenUp.size > remembered) this.givenUp.delete(this.givenUp.keys().next().value);
     return true;
@@ -83,8 +84,8 @@ export class Requests<P extends Protocol = Protocol> {
 
   /** The request under this number that was given up, once. */
   late(number: NumberOf<P>): SendOf<P> | undefined {
-    const pdu = this.givenUp.get(number);
-    if (pdu !== undefined) this.givenUp.delete(number);
+    const pdu = this.givenUp?.get(number);
+    this.givenUp?.delete(number);
     return pdu;
   }
 
@@ -96,7 +97,7 @@ export class Requests<P extends Protocol = Protocol> {
       request.waiting = false;
     }
     this.waiting = 0;
-    this.givenUp.clear();
+    this.givenUp = undefined;
     return all;
   }
 
@@ -143,6 +144,6 @@ export class Requests<P extends Protocol = Protocol> {
     this.window.advance(protocol);
     this.window.add(request, number, now + request.timeoutMs);
     if (!request.own) this.inFlight++;
-    if (this.givenUp.size > 0) this.givenUp.delete(number);
+    this.givenUp?.delete(number);
   }
 }

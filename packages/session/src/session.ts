@@ -19,7 +19,6 @@ const never = Number.POSITIVE_INFINITY;
  */
 export class Session<P extends Protocol = Protocol> {
   readonly options: SessionOptions;
-  private readonly limits: SessionOptions;
   private readonly voice: Voice<P>;
   private readonly standing: Standing<P>;
   private readonly requests: Requests<P>;
@@ -29,8 +28,9 @@ export class Session<P extends Protocol = Protocol> {
 
   /** @throws SessionError `option` */
   constructor(protocol: P, options: Partial<SessionOptions>, now: number) {
-    this.options = resolveOptions(protocol.defaults, options);
-    this.limits = protocol.keepalive === undefined ? { ...this.options, keepaliveMs: never } : this.options;
+    // Without a question to ask, silence proves nothing.
+    const fitting = protocol.keepalive === undefined ? { ...options, keepaliveMs: 0 } : options;
+    this.options = resolveOptions(protocol.defaults, fitting);
     this.voice = new Voice(protocol);
     this.standing = new Standing(this.voice, now);
     this.requests = new Requests(this.voice, this.options);
@@ -75,7 +75,7 @@ export class Session<P extends Protocol = Protocol> {
   /** The first whole millisecond at which there is something to do, unless something happens before. */
   nextTime(): number {
     if (this.ended) return never;
-    const quiet = this.excused ? never : quietUntil(this.standing.liveness, this.limits);
+    const quiet = this.excused ? never : quietUntil(this.standing.liveness, this.options);
     return Math.min(quiet, this.parting.until, this.requests.window.nextExpiry) + 1;
   }
 
@@ -104,7 +104,7 @@ export class Session<P extends Protocol = Protocol> {
       const message = `${request.pdu.command}: no response within ${request.timeoutMs} ms`;
       this.voice.fail(request, new SessionError('timeout', message, { pdu: request.pdu }));
     }
-    const what = this.excused ? undefined : due(this.standing.liveness, this.limits, now);
+    const what = this.excused ? undefined : due(this.standing.liveness, this.options, now);
     if (what === 'ask') {
       if (this.standing.liveness.asked++ === 0) this.voice.tell({ type: 'idle' });
       this.requests.askForLife();

@@ -32,7 +32,7 @@ export class OwnQuestion<P extends Protocol = Protocol> extends Pending<P> {
 
 /** Requests that await an answer: their numbers and their expiry. It sets no limit to how many there are. */
 export class Window<P extends Protocol = Protocol> {
-  private readonly byNumber = new Map<NumberOf<P>, Pending<P>>();
+  private byNumber: Map<NumberOf<P>, Pending<P>> | undefined;
   private next: NumberOf<P>;
   /** Never later than the earliest deadline; Infinity when there is none. */
   private earliest = Number.POSITIVE_INFINITY;
@@ -46,7 +46,7 @@ export class Window<P extends Protocol = Protocol> {
 
   /** The number the next request gets: the first in turn that is not awaiting an answer. */
   number(protocol: P): NumberOf<P> {
-    while (this.byNumber.has(this.next)) this.next = protocol.nextNumber(this.next);
+    while (this.byNumber?.has(this.next)) this.next = protocol.nextNumber(this.next);
     return this.next;
   }
 
@@ -59,6 +59,7 @@ export class Window<P extends Protocol = Protocol> {
   add(request: Pending<P>, number: NumberOf<P>, deadline: number): void {
     request.number = number;
     request.deadline = deadline;
+    this.byNumber ??= new Map();
     this.byNumber.set(number, request);
     if (deadline === Number.POSITIVE_INFINITY) return;
     if (deadline < this.latest) this.ordered = false;
@@ -67,14 +68,15 @@ export class Window<P extends Protocol = Protocol> {
   }
 
   get(number: NumberOf<P>): Pending<P> | undefined {
-    return this.byNumber.get(number);
+    return this.byNumber?.get(number);
   }
 
   /** False where it is not in the window (any more). */
   remove(request: Pending<P>): boolean {
-    if (request.number === undefined || this.byNumber.get(request.number) !== request) return false;
-    this.byNumber.delete(request.number);
-    if (this.byNumber.size === 0) {
+    const { byNumber } = this;
+    if (request.number === undefined || byNumber?.get(request.number) !== request) return false;
+    byNumber.delete(request.number);
+    if (byNumber.size === 0) {
       this.earliest = Number.POSITIVE_INFINITY;
       this.latest = Number.NEGATIVE_INFINITY;
       this.ordered = true;
@@ -92,7 +94,7 @@ export class Window<P extends Protocol = Protocol> {
     if (!(now > this.earliest)) return [];
     const expired: Pending<P>[] = [];
     this.earliest = Number.POSITIVE_INFINITY;
-    for (const request of this.byNumber.values()) {
+    for (const request of this.byNumber?.values() ?? []) {
       if (now > request.deadline) expired.push(request);
       else {
         if (request.deadline < this.earliest) this.earliest = request.deadline;
@@ -103,6 +105,6 @@ export class Window<P extends Protocol = Protocol> {
   }
 
   all(): Pending<P>[] {
-    return [...this.byNumber.values()];
+    return [...(this.byNumber?.values() ?? [])];
   }
 }

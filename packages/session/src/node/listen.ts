@@ -36,14 +36,14 @@ export async function listen<P extends Protocol>(
   protocol: P,
   accept: (link: Link<P>) => Handlers<P> | undefined,
 ): Promise<Server<P>> {
-  resolveOptions(protocol.defaults, options);
+  const shared = Object.assign(resolveOptions(protocol.defaults, options), { clock: options.clock });
   const links = new Set<Link<P>>();
   const sockets = new Set<net.Socket>();
   const report = (error: unknown): void => options.onError?.(error);
 
   const welcome = (socket: net.Socket): void => {
     try {
-      const link = new Link(new SocketWire(socket), protocol, (made) => accept(made) ?? deny(made.remote), options);
+      const link = new Link(new SocketWire(socket), protocol, (made) => accept(made) ?? deny(made.remote), shared);
       links.add(link);
       socket.once('close', () => links.delete(link));
     } catch (error) {

@@ -135,13 +135,12 @@ export class World {
 
   /** The handlers, and what every world has: a bind is accepted, the end is remembered. */
   complete(handlers: Handlers): Handlers {
-    const { onRequest } = handlers;
     const bind = this.dialect.bind().command;
     const accept: Handlers['onRequest'] = (pdu, link) =>
-      pdu.command === bind && link.state === undefined ? this.dialect.ok(pdu) : onRequest?.(pdu, link);
+      pdu.command === bind && link.state === undefined ? this.dialect.ok(pdu) : handlers.onRequest?.(pdu, link);
     return {
       ...handlers,
-      ...(onRequest === undefined && this.role === 'client' ? {} : { onRequest: accept }),
+      ...(handlers.onRequest === undefined && this.role === 'client' ? {} : { onRequest: accept }),
       onClose: (reason, unanswered, link) => {
         this.closing = { reason, unanswered };
         handlers.onClose?.(reason, unanswered, link);
