@@ -14,6 +14,8 @@ export class Arrivals<P extends Protocol = Protocol> {
   private readonly framer = new Framer();
   /** No whole frame has come yet. */
   private strange = true;
+  /** When the last octets came. */
+  receivedAt = 0;
   private readonly voice: Voice<P>;
   private readonly standing: Standing<P>;
   private readonly requests: Requests<P>;
@@ -36,7 +38,14 @@ export class Arrivals<P extends Protocol = Protocol> {
 
   receive(chunk: Uint8Array, now: number): void {
     this.framer.feed(chunk);
-    while (this.parting.phase !== 'ended' && this.nextFrame()) this.frame(now);
+    this.receivedAt = now;
+  }
+
+  /** Takes the next frame of what came. False: there is none. */
+  step(): boolean {
+    if (!this.nextFrame()) return false;
+    this.frame(this.receivedAt);
+    return true;
   }
 
   private nextFrame(): boolean {

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import { sentence } from './errors.js';
 import type { Output } from './output.js';
 import type { Protocol } from './protocol.js';
 import type { Session } from './session.js';
@@ -46,12 +47,7 @@ export class Driver<P extends Protocol = Protocol> implements WireEvents {
   }
 
   onData(chunk: Uint8Array): void {
-    try {
-      this.session.receive(chunk, this.clock.now());
-    } catch (error) {
-      // Only a faulty codec gets here. It may cost this connection, never the process.
-      this.session.end({ code: 'framing', by: 'us', message: `the codec failed: ${String(error)}`, error });
-    }
+    this.session.receive(chunk, this.clock.now());
     this.settle();
   }
 
@@ -81,9 +77,7 @@ export class Driver<P extends Protocol = Protocol> implements WireEvents {
     if (this.telling) return;
     this.telling = true;
     try {
-      for (let output = this.session.next(); output !== undefined; output = this.session.next()) {
-        this.audience.told(output);
-      }
+      for (let output = this.next(); output !== undefined; output = this.next()) this.audience.told(output);
     } finally {
       this.telling = false;
     }
@@ -94,6 +88,16 @@ export class Driver<P extends Protocol = Protocol> implements WireEvents {
       this.regulate();
     }
     this.arm();
+  }
+
+  private next(): Output<P> | undefined {
+    try {
+      return this.session.next();
+    } catch (error) {
+      // Only a faulty codec gets here. It may cost this connection, never the process.
+      this.session.end({ code: 'framing', by: 'us', message: `the codec failed: ${sentence(error)}`, error });
+      return this.session.next();
+    }
   }
 
   /** Closes at once what has ended. */

@@ -26,12 +26,13 @@ export class Inbox<P extends Protocol = Protocol> {
     this.delivery = delivery;
   }
 
+  /** Whether to read no more for now. */
   get full(): boolean {
-    return this.queue.size >= this.driver.session.options.inbox;
+    return this.overfull && this.driver.session.options.whenFull === 'pause';
   }
 
   add(arrival: Arrival<P>): void {
-    if (this.full && this.driver.session.options.whenFull === 'refuse') {
+    if (this.overfull && !this.full) {
       this.driver.session.refuse(arrival.pdu, 'busy', this.driver.clock.now());
       return;
     }
@@ -52,6 +53,10 @@ export class Inbox<P extends Protocol = Protocol> {
       else session.refuse(arrival.pdu, refusal, this.driver.clock.now());
     }
     this.delivering = false;
+  }
+
+  private get overfull(): boolean {
+    return this.queue.size >= this.driver.session.options.inbox;
   }
 
   // What follows an opening request must find the session open.

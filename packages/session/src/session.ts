@@ -79,9 +79,14 @@ export class Session<P extends Protocol = Protocol> {
     return Math.min(quiet, this.parting.until, this.requests.window.nextExpiry) + 1;
   }
 
-  /** What there is to tell, oldest first. */
+  /**
+   * What there is to tell, oldest first. What came is looked at frame by frame as this is called, so that what is done
+   * about one PDU is done before the next can end the session.
+   */
   next(): Output<P> | undefined {
-    return this.voice.outputs.shift();
+    const { outputs } = this.voice;
+    while (outputs.size === 0 && !this.ended && this.arrivals.step()) this.progress(this.arrivals.receivedAt);
+    return outputs.shift();
   }
 
   /** What is to be written now. The array is the caller's. */
@@ -91,9 +96,7 @@ export class Session<P extends Protocol = Protocol> {
 
   /** Octets came. The chunk is the session's from here on: PDUs may hold views of it. */
   receive(chunk: Uint8Array, now: number): void {
-    if (this.ended) return;
-    this.arrivals.receive(chunk, now);
-    this.progress(now);
+    if (!this.ended) this.arrivals.receive(chunk, now);
   }
 
   /** It is `now`. */

@@ -24,8 +24,8 @@ export interface Dialect {
   error(request: Command): Command;
   text(pdu: Command): string;
   number(pdu: Command): number;
-  /** Throws when it is encoded. */
-  unencodable(): Command;
+  /** This request, made so that encoding it throws. */
+  unencodable(request: Command): Command;
   /** A frame of a known request with a bad body; of an unknown command; of a bad response; all with this number. */
   malformed(number: number): Uint8Array;
   unknown(number: number): Uint8Array;
