@@ -17,7 +17,8 @@ const rules = [
   [/\bfrom\s*'node:|\bimport\s*\(?\s*'node:|\brequire\s*\(/, 'imports Node'],
   [/\bBuffer\b/, 'names Buffer'],
   [/\bprocess\s*[.[]|\b__dirname\b|\b__filename\b/, 'uses Node globals'],
-  [/\b(window|navigator|HTMLElement|localStorage)\s*[.[]/, 'uses the DOM'],
+  // Not behind a dot or a slash: a property or a file of that name is no DOM.
+  [/(?<![.\w/])(window|navigator|HTMLElement|localStorage)\s*[.[]/, 'uses the DOM'],
   [
     /\bdocument\.(body|cookie|head|location|querySelector|createElement|getElementById|addEventListener)/,
     'uses the DOM',

@@ -2,7 +2,7 @@ import { codeOf } from './errors.js';
 import type { Command, Protocol } from './protocol.js';
 
 /** A PDU that still finds no room in this much is the codec's mistake. */
-const most = 1 << 26;
+const most = 1 << 24;
 const smallest = 512;
 const largest = 1 << 16;
 
@@ -41,7 +41,8 @@ export class Slab {
     this.bytes = undefined;
     this.length = 0;
     this.usual = Math.min(largest, Math.max(smallest, 2 ** Math.ceil(Math.log2(length + this.room))));
-    this.room = Math.min(this.room, largest);
+    // One large PDU must not make every later batch large.
+    this.room = Math.max(smallest, this.room >> 1);
     return length === 0 ? undefined : bytes.subarray(0, length);
   }
 

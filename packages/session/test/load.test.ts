@@ -49,7 +49,8 @@ describe('load', () => {
     client.send(dialect.bind());
     await settle(clock);
     const all: Promise<unknown>[] = [];
-    for (let i = 0; i < 500; i++) all.push(client.request(dialect.submit(`${i}`)), server.request(dialect.deliver(`${i}`)));
+    for (let i = 0; i < 500; i++)
+      all.push(client.request(dialect.submit(`${i}`)), server.request(dialect.deliver(`${i}`)));
     expect([client.inFlight, server.inFlight]).toEqual([500, 500]);
     await settle(clock);
     expect((await Promise.all(all)).length).toBe(1000);
@@ -79,7 +80,9 @@ describe('load', () => {
     for (const abort of left) abort();
     left = [];
     expect(client.waiting).toBe(0);
-    const codes = (await results).map((result) => (result.status === 'rejected' ? (result.reason as SessionError).code : ''));
+    const codes = (await results).map((result) =>
+      result.status === 'rejected' ? (result.reason as SessionError).code : '',
+    );
     expect(new Set(codes)).toEqual(new Set(['aborted']));
   }, 20_000);
 
@@ -146,7 +149,13 @@ describe('whatever comes', () => {
 
   it('options that cannot be are refused', () => {
     const [a] = memoryWires();
-    for (const options of [{ window: 0 }, { window: Number.NaN }, { keepaliveMs: -1 }, { inbox: '5' }, { whenFull: 5 }]) {
+    for (const options of [
+      { window: 0 },
+      { window: Number.NaN },
+      { keepaliveMs: -1 },
+      { inbox: '5' },
+      { whenFull: 5 },
+    ]) {
       expect(() => new Link(a, toy(), {}, options as never)).toThrow(expect.objectContaining({ code: 'option' }));
     }
     expect(new SessionError('option', 'x')).toMatchObject({ name: 'SessionError' });

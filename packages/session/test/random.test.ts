@@ -29,7 +29,12 @@ async function run(seed: number, requests: number, cut: boolean): Promise<Fate[]
       });
     },
   };
-  const options = { clock, window: 1 + Math.floor(random() * 50), concurrency: 1 + Math.floor(random() * 50), inbox: 8 };
+  const options = {
+    clock,
+    window: 1 + Math.floor(random() * 50),
+    concurrency: 1 + Math.floor(random() * 50),
+    inbox: 8,
+  };
   const client = new Link(roughWire(a, clock, random), dialect.protocol, handlers, options);
   const server = new Link(roughWire(b, clock, random), dialect.protocol, handlers, options);
   const bound = client.request(dialect.bind());
@@ -82,9 +87,10 @@ describe('200 seeds of random cuts, delays and reorderings', () => {
   it('whole: every request is handled once and answered once, with its own answer', async () => {
     for (const seed of seeds) {
       const fates = await run(seed, 30, false);
-      expect(fates.every(({ settled, handled, code }) => settled === 1 && handled === 1 && code === undefined), `seed ${seed}`).toBe(
-        true,
-      );
+      expect(
+        fates.every(({ settled, handled, code }) => settled === 1 && handled === 1 && code === undefined),
+        `seed ${seed}`,
+      ).toBe(true);
     }
   });
 

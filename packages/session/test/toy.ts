@@ -1,7 +1,7 @@
 import type { Protocol, Refusal } from '../src/index.js';
 
 /** A small protocol with all that a session must know of one. Header: length, command, status, number; then text. */
-export interface Toy<C extends string = string> {
+interface Toy<C extends string = string> {
   command: C;
   status?: number;
   number?: number;

@@ -12,28 +12,28 @@ import { type ManualClock, type MemoryWire, manualClock, memoryWires } from '../
 export interface Dialect {
   readonly protocol: Protocol;
   readonly lastNumber: number;
-  bind(): Command;
+  bind: () => Command;
   /** What the side that bound asks, and what the other side asks. */
-  submit(text: string): Command;
-  deliver(text: string): Command;
-  notice(text: string): Command;
-  enquire(): Command;
-  unbind(): Command;
-  nack(): Command;
-  ok(request: Command, text?: string): Command;
-  error(request: Command): Command;
-  text(pdu: Command): string;
-  number(pdu: Command): number;
+  submit: (text: string) => Command;
+  deliver: (text: string) => Command;
+  notice: (text: string) => Command;
+  enquire: () => Command;
+  unbind: () => Command;
+  nack: () => Command;
+  ok: (request: Command, text?: string) => Command;
+  error: (request: Command) => Command;
+  text: (pdu: Command) => string;
+  number: (pdu: Command) => number;
   /** This request, made so that encoding it throws. */
-  unencodable(request: Command): Command;
+  unencodable: (request: Command) => Command;
   /** A frame of a known request with a bad body; of an unknown command; of a bad response; all with this number. */
-  malformed(number: number): Uint8Array;
-  unknown(number: number): Uint8Array;
-  malformedResponse(number: number): Uint8Array;
+  malformed: (number: number) => Uint8Array;
+  unknown: (number: number) => Uint8Array;
+  malformedResponse: (number: number) => Uint8Array;
   /** A frame that is decoded with a warning. */
-  odd(): Command;
+  odd: () => Command;
   /** Whether a PDU is the refusal for this reason. */
-  refused(pdu: Command, why: 'state' | 'bound' | 'unknown' | 'failed' | 'busy'): boolean;
+  refused: (pdu: Command, why: 'state' | 'bound' | 'unknown' | 'failed' | 'busy') => boolean;
 }
 
 export type Role = 'client' | 'server';
