@@ -77,7 +77,10 @@ export class Driver<P extends Protocol = Protocol> implements WireEvents {
     if (this.telling) return;
     this.telling = true;
     try {
-      for (let output = this.next(); output !== undefined; output = this.next()) this.audience.told(output);
+      for (let output = this.next(); output !== undefined; output = this.next()) {
+        this.audience.told(output);
+        this.relieve();
+      }
     } finally {
       this.telling = false;
     }
@@ -107,6 +110,11 @@ export class Driver<P extends Protocol = Protocol> implements WireEvents {
     this.wire.destroy();
   }
 
+  /** Writes what there is, once it is a batch: answers to a few octets may be many. */
+  relieve(): void {
+    if (this.session.pendingOctets >= enough && !this.blocked) this.flush();
+  }
+
   private write(): void {
     if (this.blocked) return;
     if (this.session.pendingOctets >= enough) this.flush();
@@ -116,8 +124,7 @@ export class Driver<P extends Protocol = Protocol> implements WireEvents {
     }
   }
 
-  /** @internal */
-  flush(): void {
+  private flush(): void {
     const bytes = this.closed ? undefined : this.session.take();
     if (bytes === undefined || this.wire.write(bytes) || this.ended) return;
     this.blocked = true;

@@ -51,6 +51,7 @@ export class Inbox<P extends Protocol = Protocol> {
       const refusal = session.refusal(arrival.pdu);
       if (refusal === undefined) this.handle(arrival);
       else session.refuse(arrival.pdu, refusal, this.driver.clock.now());
+      this.driver.relieve();
     }
     this.delivering = false;
   }

@@ -105,7 +105,7 @@ export class Link<P extends Protocol = Protocol> {
    * @throws SessionError `closed`, `kind`, `state`, `window_full` or `encode`; `done` is not called then
    */
   send(pdu: SendOf<P>, done?: Done<P>): void {
-    if (this.session.protocol.kind(pdu) === 'notice') this.session.notify(pdu);
+    if (this.session.kindOf(pdu) === 'notice') this.session.notify(pdu);
     else this.session.request(new CallbackCall(pdu, this.session.options.responseTimeoutMs, done), this.clock.now());
     this.dispatcher.driver.settle();
   }

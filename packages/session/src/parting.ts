@@ -19,6 +19,8 @@ export class Parting<P extends Protocol = Protocol> {
   until = never;
   /** The peer's requests that were told of and are not answered yet. */
   owed = 0;
+  /** Why it ended. */
+  reason: CloseReason | undefined;
   private farewell: ReceiveOf<P> | undefined;
   private readonly voice: Voice<P>;
   private readonly standing: Standing<P>;
@@ -83,6 +85,7 @@ export class Parting<P extends Protocol = Protocol> {
   end(reason: CloseReason): void {
     if (this.phase === 'ended') return;
     this.phase = 'ended';
+    this.reason = reason;
     this.until = never;
     const unanswered: SendOf<P>[] = [];
     for (const request of this.requests.clear()) {

@@ -4,7 +4,7 @@ import { due, heard, quietUntil } from './keepalive.js';
 import { resolveOptions, type SessionOptions, type WindowPolicy } from './options.js';
 import type { CloseReason, Output } from './output.js';
 import { Parting } from './parting.js';
-import type { NumberOf, Protocol, ReceiveOf, Refusal, SendOf } from './protocol.js';
+import type { Kind, NumberOf, Protocol, ReceiveOf, Refusal, SendOf } from './protocol.js';
 import { Requests } from './requests.js';
 import { Standing } from './standing.js';
 import { Voice } from './voice.js';
@@ -133,6 +133,11 @@ export class Session<P extends Protocol = Protocol> {
     this.requests.notify(pdu);
   }
 
+  /** What this is, in the protocol of the moment; undefined where it is no PDU at all. */
+  kindOf(pdu: unknown): Kind | undefined {
+    return this.standing.kindOf(pdu);
+  }
+
   /** This request is wanted no longer. False: it has ended already. Nothing more is told of it. */
   giveUp(request: Pending<P>, now: number): boolean {
     const there = this.requests.giveUp(request);
@@ -168,7 +173,7 @@ export class Session<P extends Protocol = Protocol> {
   respond(request: ReceiveOf<P>, response: SendOf<P>, now: number): void {
     if (this.ended) return;
     const number = this.protocol.numberOf(request) as NumberOf<P>;
-    if (kindOf(this.protocol, response) !== 'response') {
+    if (this.standing.kindOf(response) !== 'response') {
       throw new SessionError('kind', `what was given in answer to ${request.command} is no response`, { pdu: request });
     }
     this.voice.write(response, number);
@@ -210,10 +215,11 @@ export class Session<P extends Protocol = Protocol> {
   }
 
   private check(pdu: SendOf<P>, kind: 'request' | 'notice'): void {
-    if (this.parting.phase !== 'running') {
-      throw new SessionError('closed', `${pdu.command}: the session ends or has ended`, { pdu });
-    }
     this.standing.check(pdu, kind);
+    const { phase, reason } = this.parting;
+    if (phase === 'running') return;
+    const message = `${pdu.command}: ${reason === undefined ? 'the session is ending' : reason.message}`;
+    throw new SessionError('closed', message, { pdu, reason });
   }
 
   /** What follows from what has happened. */
@@ -223,12 +229,6 @@ export class Session<P extends Protocol = Protocol> {
     if (phase !== 'leaving') this.requests.promote(now);
     this.parting.progress(now);
   }
-}
-
-/** Of something that may be anything at all. */
-function kindOf(protocol: Protocol, pdu: unknown): string | undefined {
-  const command = typeof pdu === 'object' && pdu !== null && 'command' in pdu ? pdu.command : undefined;
-  return typeof command === 'string' ? protocol.kind(pdu as { command: string }) : undefined;
 }
 
 const timeUp = {

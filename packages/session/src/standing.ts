@@ -1,6 +1,6 @@
 import { SessionError } from './errors.js';
 import { connected, heard } from './keepalive.js';
-import type { Opening, Protocol, ReceiveOf, Refusal, SendOf } from './protocol.js';
+import type { Command, Kind, Opening, Protocol, ReceiveOf, Refusal, SendOf } from './protocol.js';
 import type { Voice } from './voice.js';
 
 /** How far the session has got in its protocol, and so what may be sent. It knows who asked, not who is server. */
@@ -32,10 +32,17 @@ export class Standing<P extends Protocol = Protocol> {
   /** @throws SessionError `kind` or `state` */
   check(pdu: SendOf<P>, kind: 'request' | 'notice'): void {
     const { protocol } = this.voice;
-    if (protocol.kind(pdu) !== kind) throw new SessionError('kind', `${pdu.command} is no ${kind}`, { pdu });
+    if (this.kindOf(pdu) !== kind)
+      throw new SessionError('kind', `${commandOf(pdu) ?? 'what was given'} is no ${kind}`);
     if (protocol.permits(pdu, this.state, this.openedByUs)) return;
     const where = this.state === undefined ? 'before the session is opened' : `in state ${this.state} from this side`;
     throw new SessionError('state', `${pdu.command} may not be sent ${where}`, { pdu });
+  }
+
+  /** Of what a caller gave, which may be anything at all. */
+  kindOf(pdu: unknown): Kind | undefined {
+    const command = commandOf(pdu);
+    return command === undefined ? undefined : this.voice.protocol.kind(pdu as Command);
   }
 
   /** Why what the peer sent must not be handled now. */
@@ -45,4 +52,9 @@ export class Standing<P extends Protocol = Protocol> {
       return undefined;
     return this.state !== undefined && protocol.permits(pdu, undefined, undefined) ? 'bound' : 'state';
   }
+}
+
+function commandOf(pdu: unknown): string | undefined {
+  const command = typeof pdu === 'object' && pdu !== null && 'command' in pdu ? pdu.command : undefined;
+  return typeof command === 'string' ? command : undefined;
 }

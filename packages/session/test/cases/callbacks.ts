@@ -80,6 +80,54 @@ export function callbackCases(dialect: Dialect): void {
       expect(done).toEqual(['fine', 'timeout']);
     });
 
+    it('fire and forget: the response surfaces as an event, and is not unexpected', async () => {
+      const events: string[] = [];
+      const world = await World.bound(dialect, role, {
+        onReceive: (pdu) => events.push(`came ${pdu.command}`),
+        onUnexpected: () => events.push('unexpected'),
+      });
+      events.length = 0;
+      world.link.send(world.ask());
+      await world.settle();
+      world.peer.answer(world.peer.last);
+      await world.settle();
+      expect(events).toEqual([`came ${dialect.ok(world.ask()).command}`]);
+    });
+
+    it('wait_for_pdus: what is sent, comes, answers, fails and expires can be gathered in one list', async () => {
+      const list: string[] = [];
+      const world = await World.bound(dialect, role, {
+        onSend: (pdu) => list.push(`ok ${dialect.text(pdu)}`),
+        onRequest: (pdu) => {
+          list.push(`pdu ${dialect.text(pdu)}`);
+          return dialect.ok(pdu, 'received');
+        },
+      });
+      list.length = 0;
+      const note = (text: string) => (error: { code: string } | undefined, response: Command | undefined) =>
+        list.push(`${error?.code ?? 'resp'} ${response === undefined ? text : dialect.text(response)}`);
+      world.link.send(world.ask('one'), note('one'));
+      world.link.send(world.ask('two'), note('two'));
+      expect(() => world.link.send(dialect.unencodable(world.ask('three')))).toThrow(
+        expect.objectContaining({ code: 'encode' }),
+      );
+      await world.settle();
+      world.peer.answer(world.peer.got[0] as Command, 'answer');
+      world.peer.send(world.asked('report'), 1);
+      await world.settle();
+      expect(list).toEqual(['ok one', 'ok two', 'resp answer', 'pdu report', 'ok received']);
+      await world.advance(60_001);
+      expect(list.at(-1)).toBe('timeout two');
+    });
+
+    it('what is no PDU at all is refused like any misuse', async () => {
+      const world = await World.bound(dialect, role);
+      for (const wrong of [undefined, null, 5, 'submit', {}, { command: 5 }]) {
+        await expect(world.link.request(wrong as never)).rejects.toMatchObject({ code: 'kind' });
+        expect(() => world.link.send(wrong as never)).toThrow(expect.objectContaining({ code: 'kind' }));
+      }
+    });
+
     it('send throws what is misuse', async () => {
       const world = await World.bound(dialect, role);
       expect(() => world.link.send(dialect.bind())).toThrow(expect.objectContaining({ code: 'state' }));

@@ -531,6 +531,24 @@ export function peerCases(dialect: Dialect): void {
       expect(world.peer.closed).toBe(true);
     });
 
+    it('few octets that ask for many: answers stop at the wire, not in our memory', async () => {
+      let handled = 0;
+      const onRequest = (pdu: Command): Command => {
+        handled++;
+        return dialect.ok(pdu, 'x'.repeat(60));
+      };
+      const world = await World.bound(dialect, role, { onRequest });
+      world.peer.wire.pause();
+      const flood = Array.from({ length: 5000 }, (_, n) => [...dialect.protocol.encode(world.asked(''), n)]);
+      world.peer.wire.write(Uint8Array.from(flood.flat()));
+      await world.settle();
+      expect(handled).toBeLessThan(2000);
+      world.peer.wire.resume();
+      for (let i = 0; i < 5; i++) await world.settle();
+      expect([handled, world.peer.got.length]).toEqual([5000, 5000]);
+      expect(world.peer.got.map((pdu) => dialect.number(pdu))).toEqual(Array.from({ length: 5000 }, (_, n) => n));
+    });
+
     it('a peer that never answers: each request ends in its time, in waves of the window', async () => {
       const world = await World.bound(dialect, role, {}, { keepaliveMs: 0 });
       const all = Array.from({ length: 25 }, () => outcome(world.link.request(world.ask())));
