@@ -15,7 +15,8 @@ export interface Delivery<P extends Protocol> {
 
 /** The peer's requests and notices on their way to the handlers: in order, no more at once than is allowed. */
 export class Inbox<P extends Protocol = Protocol> {
-  private readonly queue = new Queue<Arrival<P>>();
+  /** Made when something has to wait, which on most links never happens. */
+  private queue: Queue<Arrival<P>> | undefined;
   private readonly driver: Driver<P>;
   private readonly delivery: Delivery<P>;
   private atWork = 0;
@@ -32,32 +33,48 @@ export class Inbox<P extends Protocol = Protocol> {
   }
 
   add(arrival: Arrival<P>): void {
-    if (this.overfull && !this.full) {
+    if (this.waiting === 0 && this.free) {
+      this.delivering = true;
+      this.hand(arrival);
+      this.delivering = false;
+      this.deliver();
+    } else if (this.overfull && !this.full) {
       this.driver.session.refuse(arrival.pdu, 'busy', this.driver.clock.now());
-      return;
+    } else {
+      this.queue ??= new Queue();
+      this.queue.push(arrival);
     }
-    this.queue.push(arrival);
-    this.deliver();
   }
 
   /** Hands over what may be handed over. */
   deliver(): void {
-    if (this.delivering) return;
-    this.delivering = true;
-    const { session } = this.driver;
-    while (!this.driver.blocked && !session.ended && this.atWork < this.places) {
-      const arrival = this.queue.shift();
-      if (arrival === undefined) break;
-      const refusal = session.refusal(arrival.pdu);
-      if (refusal === undefined) this.handle(arrival);
-      else session.refuse(arrival.pdu, refusal, this.driver.clock.now());
+    while (this.waiting > 0 && this.free) {
+      this.delivering = true;
+      this.hand(this.queue?.shift() as Arrival<P>);
+      this.delivering = false;
       this.driver.relieve();
     }
-    this.delivering = false;
+  }
+
+  private get waiting(): number {
+    return this.queue?.size ?? 0;
+  }
+
+  /** Whether one more may be handed over now. */
+  private get free(): boolean {
+    const { blocked, session } = this.driver;
+    return !this.delivering && !blocked && !session.ended && this.atWork < this.places;
+  }
+
+  private hand(arrival: Arrival<P>): void {
+    const { session, clock } = this.driver;
+    const refusal = session.refusal(arrival.pdu);
+    if (refusal === undefined) this.handle(arrival);
+    else session.refuse(arrival.pdu, refusal, clock.now());
   }
 
   private get overfull(): boolean {
-    return this.queue.size >= this.driver.session.options.inbox;
+    return this.waiting >= this.driver.session.options.inbox;
   }
 
   // What follows an opening request must find the session open.

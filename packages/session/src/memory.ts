@@ -114,8 +114,7 @@ class End implements MemoryWire {
   private carry(): void {
     this.busy = false;
     while (!this.closed && !this.paused && this.incoming.length > 0) {
-      const chunks = this.incoming;
-      const chunk = chunks.shift() as Uint8Array;
+      const chunk = this.incoming.shift() as Uint8Array;
       this.octets -= chunk.length;
       this.events?.onData(chunk);
       this.peer?.drained();

@@ -18,7 +18,7 @@ export class Requests<P extends Protocol = Protocol> {
   blocked = false;
   /** The last keepalive question. */
   keepalive: OwnQuestion<P> | undefined;
-  private readonly queue = new Queue<Pending<P>>();
+  private queue: Queue<Pending<P>> | undefined;
   private givenUp: Map<NumberOf<P>, SendOf<P>> | undefined;
   private readonly voice: Voice<P>;
   private readonly options: SessionOptions;
@@ -42,13 +42,14 @@ export class Requests<P extends Protocol = Protocol> {
     }
     request.waiting = true;
     this.waiting++;
+    this.queue ??= new Queue();
     this.queue.push(request);
   }
 
   /** Sends from the queue what there is room for. */
   promote(now: number): void {
     while (this.waiting > 0 && this.hasRoom) {
-      const request = this.queue.shift() as Pending<P>;
+      const request = this.queue?.shift() as Pending<P>;
       if (!request.waiting) continue;
       request.waiting = false;
       this.waiting--;
@@ -72,7 +73,8 @@ export class Requests<P extends Protocol = Protocol> {
     if (request.waiting) {
       request.waiting = false;
       this.waiting--;
-      if (this.queue.size > 2 * this.waiting + 64) this.queue.retain((one) => one.waiting);
+      const { queue } = this;
+      if (queue !== undefined && queue.size > 2 * this.waiting + 64) queue.retain((one) => one.waiting);
       return true;
     }
     if (!this.settle(request)) return false;
@@ -92,7 +94,7 @@ export class Requests<P extends Protocol = Protocol> {
   /** Takes out all there are, oldest first. */
   clear(): Pending<P>[] {
     const all = this.window.all().filter((request) => this.settle(request) && !request.own);
-    for (let request = this.queue.shift(); request !== undefined; request = this.queue.shift()) {
+    for (let request = this.queue?.shift(); request !== undefined; request = this.queue?.shift()) {
       if (request.waiting) all.push(request);
       request.waiting = false;
     }
