@@ -8,7 +8,7 @@ export { type Clock, systemClock } from './clock.js';
 export { SessionError, type SessionErrorCode } from './errors.js';
 export type { Handlers } from './handlers.js';
 export { Link, type LinkOptions, type RequestOptions } from './link.js';
-export { defaultOptions, type SessionOptions, type WindowPolicy } from './options.js';
+export { defaultOptions, type GivenOptions, type SessionOptions, type WindowPolicy } from './options.js';
 export type { CloseCode, CloseReason, Output } from './output.js';
 export type {
   AnswerOf,

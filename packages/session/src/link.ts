@@ -3,14 +3,14 @@ import { type Clock, systemClock } from './clock.js';
 import { Dispatcher } from './dispatcher.js';
 import { SessionError, sentence } from './errors.js';
 import type { Handlers } from './handlers.js';
-import type { SessionOptions, WindowPolicy } from './options.js';
+import type { GivenOptions, WindowPolicy } from './options.js';
 import type { AnswerOf, Protocol, SendOf } from './protocol.js';
 import { Session } from './session.js';
 import type { Status } from './status.js';
 import type { Pending } from './window.js';
 import type { Wire } from './wire.js';
 
-export interface LinkOptions extends Partial<SessionOptions> {
+export interface LinkOptions extends GivenOptions {
   /** @default systemClock */
   readonly clock?: Clock | undefined;
 }

@@ -40,6 +40,9 @@ export interface SessionOptions {
   concurrency: number;
 }
 
+/** Options as they are given: any of them, or none. */
+export type GivenOptions = { readonly [K in keyof SessionOptions]?: SessionOptions[K] | undefined };
+
 export const defaultOptions: SessionOptions = {
   window: 10,
   windowPolicy: 'wait',
@@ -60,23 +63,28 @@ export const defaultOptions: SessionOptions = {
 
 const counts: ReadonlySet<string> = new Set(['window', 'keepaliveAttempts', 'inbox', 'concurrency']);
 
-const resolved = new WeakSet<object>();
+const keys = Object.keys(defaultOptions) as (keyof SessionOptions)[];
 
 /**
- * Defaults, those of the protocol, and what was given. What this gives is given back as it is, so that the links of a
- * server share one object.
+ * Defaults, those of the protocol, and what was given. Links that want nothing special get the same object.
  * @throws SessionError `option` where a number is none, negative, or a count below 1
  */
-export function resolveOptions(
-  defaults: Partial<SessionOptions> | undefined,
-  given: Partial<SessionOptions>,
-): SessionOptions {
-  if (resolved.has(given)) return given as SessionOptions;
+export function resolveOptions(defaults: GivenOptions | undefined, given: GivenOptions): SessionOptions {
+  const known = shared.get(given);
+  if (known !== undefined) return known;
+  return keys.every((key) => (given[key] ?? defaults?.[key]) === undefined) ? standard : merge(defaults, given);
+}
+
+/** A copy of what was given, resolved once for all the links of a server. */
+export function shareOptions<T extends GivenOptions>(defaults: GivenOptions | undefined, given: T): T {
+  const copy = { ...given };
+  shared.set(copy, resolveOptions(defaults, copy));
+  return copy;
+}
+
+function merge(defaults: GivenOptions | undefined, given: GivenOptions): SessionOptions {
   const options: Record<string, unknown> = { ...defaultOptions };
-  for (const key of Object.keys(defaultOptions) as (keyof SessionOptions)[]) {
-    options[key] = check(key, given[key] ?? defaults?.[key] ?? defaultOptions[key]);
-  }
-  resolved.add(options);
+  for (const key of keys) options[key] = check(key, given[key] ?? defaults?.[key] ?? defaultOptions[key]);
   return options as unknown as SessionOptions;
 }
 
@@ -90,3 +98,6 @@ function check(key: keyof SessionOptions, value: unknown): unknown {
   // Most sums of times are easier where "off" is a time that never comes.
   return key.endsWith('Ms') && value === 0 ? Number.POSITIVE_INFINITY : value;
 }
+
+const shared = new WeakMap<object, SessionOptions>();
+const standard = merge(undefined, {});

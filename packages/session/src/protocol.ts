@@ -1,4 +1,4 @@
-import type { SessionOptions } from './options.js';
+import type { GivenOptions } from './options.js';
 
 /** Any PDU: a plain object that names its command. */
 export interface Command {
@@ -67,7 +67,7 @@ export interface Protocol<
   /** For types only, never read: where response types do not follow from the `_resp` and `_RESP` convention. */
   readonly types?: { readonly answers: Answers } | undefined;
   /** Session options this protocol's specification asks for. */
-  readonly defaults?: Partial<SessionOptions> | undefined;
+  readonly defaults?: GivenOptions | undefined;
 
   /**
    * Octets of the frame that begins at `start`, or undefined while that cannot be told yet. It must judge as early

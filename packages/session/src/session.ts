@@ -1,7 +1,7 @@
 import { Arrivals } from './arrivals.js';
 import { SessionError } from './errors.js';
 import { due, heard, quietUntil } from './keepalive.js';
-import { resolveOptions, type SessionOptions, type WindowPolicy } from './options.js';
+import { type GivenOptions, resolveOptions, type SessionOptions, type WindowPolicy } from './options.js';
 import type { CloseReason, Output } from './output.js';
 import { Parting } from './parting.js';
 import type { Kind, NumberOf, Protocol, ReceiveOf, Refusal, SendOf } from './protocol.js';
@@ -27,7 +27,7 @@ export class Session<P extends Protocol = Protocol> {
   private held = false;
 
   /** @throws SessionError `option` */
-  constructor(protocol: P, options: Partial<SessionOptions>, now: number) {
+  constructor(protocol: P, options: GivenOptions, now: number) {
     // Without a question to ask, silence proves nothing.
     const fitting = protocol.keepalive === undefined ? { ...options, keepaliveMs: 0 } : options;
     this.options = resolveOptions(protocol.defaults, fitting);

@@ -3,7 +3,7 @@ import tls from 'node:tls';
 import { SessionError, sentence } from '../errors.js';
 import type { Handlers } from '../handlers.js';
 import { Link, type LinkOptions } from '../link.js';
-import { resolveOptions } from '../options.js';
+import { shareOptions } from '../options.js';
 import type { Protocol } from '../protocol.js';
 import { SocketWire } from './socket-wire.js';
 
@@ -36,16 +36,22 @@ export async function listen<P extends Protocol>(
   protocol: P,
   accept: (link: Link<P>) => Handlers<P> | undefined,
 ): Promise<Server<P>> {
-  const shared = Object.assign(resolveOptions(protocol.defaults, options), { clock: options.clock });
+  const shared = shareOptions(protocol.defaults, options);
   const links = new Set<Link<P>>();
-  const sockets = new Set<net.Socket>();
   const report = (error: unknown): void => options.onError?.(error);
+  // Functions and sets of the server, not of each connection: there may be many thousands.
+  const byStream = new Map<net.Socket, Link<P>>();
+  const forget = function (this: net.Socket): void {
+    links.delete(byStream.get(this) as Link<P>);
+    byStream.delete(this);
+  };
 
   const welcome = (socket: net.Socket): void => {
     try {
       const link = new Link(new SocketWire(socket), protocol, (made) => accept(made) ?? deny(made.remote), shared);
       links.add(link);
-      socket.once('close', () => links.delete(link));
+      byStream.set(socket, link);
+      socket.on('close', forget);
     } catch (error) {
       socket.destroy();
       report(error);
@@ -57,10 +63,12 @@ export async function listen<P extends Protocol>(
     ? tls.createServer({ handshakeTimeout: 10_000, ...options.tls, allowHalfOpen: true }, welcome)
     : net.createServer({ allowHalfOpen: true }, welcome);
   if (options.maxLinks !== undefined) server.maxConnections = options.maxLinks;
-  server.on('connection', (socket: net.Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
+  const carriers = new Set<net.Socket>();
+  const drop = function (this: net.Socket): void {
+    carriers.delete(this);
+  };
+  // Under TLS a connection is no link before its handshake is done, and must not outlive the server either.
+  if (options.tls) server.on('connection', (socket) => void carriers.add(socket.on('close', drop)));
   server.on('tlsClientError', report);
   server.on('drop', () => report(new SessionError('connect', `refused: ${options.maxLinks} connections are open`)));
 
@@ -70,7 +78,7 @@ export async function listen<P extends Protocol>(
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await Promise.all([...links].map((link) => link.close()));
-    for (const socket of sockets) socket.destroy();
+    for (const socket of carriers) socket.destroy();
     await closed;
   };
   return {
