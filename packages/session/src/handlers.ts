@@ -31,3 +31,12 @@ export interface Handlers<P extends Protocol = Protocol> {
   /** Every PDU that was encoded to be sent, automatic ones too, and the number it went under. */
   onSend?(pdu: SendOf<P>, number: NumberOf<P>, link: Link<P>): void;
 }
+
+/** Handlers, or a function that makes them once it knows the link. */
+export type HandlersFor<P extends Protocol> = Known<P, Handlers<P> | ((link: Link<P>) => Handlers<P>)>;
+
+/**
+ * `T`, worked out as soon as `P` is. Where handlers stand in the call that `P` is inferred from, TypeScript would
+ * otherwise check them against any protocol at all, and take the command of a response for any string.
+ */
+export type Known<P extends Protocol, T> = P extends Protocol ? T : never;

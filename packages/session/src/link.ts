@@ -2,7 +2,7 @@ import { AbortableCall, CallbackCall, type Done, PromiseCall, type Signal } from
 import { type Clock, systemClock } from './clock.js';
 import { Dispatcher } from './dispatcher.js';
 import { SessionError, sentence } from './errors.js';
-import type { Handlers } from './handlers.js';
+import type { Handlers, HandlersFor } from './handlers.js';
 import type { GivenOptions, WindowPolicy } from './options.js';
 import type { AnswerOf, Protocol, SendOf } from './protocol.js';
 import { Session } from './session.js';
@@ -39,14 +39,15 @@ export class Link<P extends Protocol = Protocol> {
   constructor(
     wire: Wire,
     protocol: P,
-    handlers: Handlers<P> | ((link: Link<P>) => Handlers<P>) = {},
+    handlers?: HandlersFor<P>,
     options: LinkOptions = {},
   ) {
     this.remote = wire.remote;
     this.clock = options.clock ?? systemClock;
     this.session = new Session(protocol, options, this.clock.now());
     this.dispatcher = new Dispatcher(this, this.session, wire, this.clock);
-    this.use(typeof handlers === 'function' ? handlers(this) : handlers);
+    const given: Handlers<P> | ((link: Link<P>) => Handlers<P>) = handlers ?? {};
+    this.use(typeof given === 'function' ? given(this) : given);
     wire.start(this.dispatcher.driver);
     this.dispatcher.driver.settle();
   }

@@ -104,6 +104,8 @@ export interface Protocol<
 
   /** What changes once `response` was sent or received. Knows no roles, only who asked. */
   opened(request: Send | Receive, response: Send | Receive, askedByUs: boolean): Opening | undefined;
+  /** In what to answer this request of the peer, where that is not the protocol spoken: a version asked for, say. */
+  answering?(request: Receive): Protocol | undefined;
   /**
    * Whether this request or notice may be sent in `state` (undefined: not opened yet) by the side that asked for
    * the session (`byOpener`; undefined: not known yet).

@@ -4,7 +4,7 @@ import { due, heard, quietUntil } from './keepalive.js';
 import { type GivenOptions, resolveOptions, type SessionOptions, type WindowPolicy } from './options.js';
 import type { CloseReason, Output } from './output.js';
 import { Parting } from './parting.js';
-import type { Kind, NumberOf, Protocol, ReceiveOf, Refusal, SendOf } from './protocol.js';
+import type { Kind, Protocol, ReceiveOf, Refusal, SendOf } from './protocol.js';
 import { Requests } from './requests.js';
 import { Standing } from './standing.js';
 import { Voice } from './voice.js';
@@ -172,11 +172,10 @@ export class Session<P extends Protocol = Protocol> {
    */
   respond(request: ReceiveOf<P>, response: SendOf<P>, now: number): void {
     if (this.ended) return;
-    const number = this.protocol.numberOf(request) as NumberOf<P>;
     if (this.standing.kindOf(response) !== 'response') {
       throw new SessionError('kind', `what was given in answer to ${request.command} is no response`, { pdu: request });
     }
-    this.voice.write(response, number);
+    this.voice.respond(request, response);
     this.parting.owed--;
     this.standing.exchanged(request, response, false, now);
     this.progress(now);

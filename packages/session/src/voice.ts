@@ -27,9 +27,9 @@ export class Voice<P extends Protocol = Protocol> {
   }
 
   /** @throws SessionError `encode`; nothing is written then */
-  write(pdu: SendOf<P>, number: NumberOf<P>): void {
+  write(pdu: SendOf<P>, number: NumberOf<P>, protocol: Protocol = this.protocol): void {
     try {
-      this.slab.write(this.protocol, pdu, number);
+      this.slab.write(protocol, pdu, number);
     } catch (cause) {
       const message = `${pdu.command} cannot be encoded: ${sentence(cause)}`;
       throw new SessionError('encode', message, { pdu, cause });
@@ -39,15 +39,28 @@ export class Voice<P extends Protocol = Protocol> {
 
   /** Writes what the session says of itself: there is nobody to throw at. */
   say(pdu: SendOf<P>, number: NumberOf<P>): void {
+    this.attempt(() => this.write(pdu, number));
+  }
+
+  /**
+   * Answers what came, under its number.
+   * @throws SessionError `encode`; nothing is written then
+   */
+  respond(request: ReceiveOf<P>, response: SendOf<P>): void {
+    const { protocol } = this;
+    this.write(response, protocol.numberOf(request) as NumberOf<P>, protocol.answering?.(request));
+  }
+
+  /** The same, of what the session answers by itself. */
+  answer(request: ReceiveOf<P>, response: SendOf<P>): void {
+    this.attempt(() => this.respond(request, response));
+  }
+
+  private attempt(write: () => void): void {
     try {
-      this.write(pdu, number);
+      write();
     } catch (cause) {
       this.warn({ code: 'encode', message: sentence(cause), cause });
     }
-  }
-
-  /** Answers what came, under its number. */
-  answer(pdu: ReceiveOf<P>, answer: SendOf<P>): void {
-    this.say(answer, this.protocol.numberOf(pdu) as NumberOf<P>);
   }
 }

@@ -27,6 +27,28 @@ describe('what protocols need beside SMPP', () => {
     expect(await said).toMatchObject({ text: '!!hi' });
   });
 
+  it('a request may be answered in another protocol, when it is refused too', async () => {
+    const plain = toy();
+    const marked = {
+      ...plain,
+      encodeInto: (pdu: ToyPdu, target: Uint8Array, offset: number, number?: number) =>
+        plain.encodeInto({ ...pdu, text: 'marked' }, target, offset, number),
+    };
+    const protocol = { ...plain, answering: (pdu: ToyPdu) => (pdu.command === 'bind' ? marked : undefined) };
+    const clock = manualClock();
+    const [a, b] = memoryWires({ clock });
+    const client = new Link(a, plain, {}, { clock });
+    const server = new Link(b, protocol, {}, { clock });
+    const refused = client.request({ command: 'bind' });
+    await settle(clock);
+    expect(await refused).toMatchObject({ text: 'marked' });
+    server.use({ onRequest: (pdu) => ({ command: `${pdu.command}_resp` }) as ToyPdu });
+    const bound = client.request({ command: 'bind' });
+    const said = bound.then(() => client.request({ command: 'submit' }));
+    await settle(clock);
+    expect([await bound, await said]).toMatchObject([{ text: 'marked' }, { text: '' }]);
+  });
+
   it('defaults of the protocol stand between ours and the options given', () => {
     const protocol = { ...toy(), defaults: { window: 16, keepaliveMs: 180_000, keepaliveAttempts: 3 } };
     const { options } = new Session(protocol, { keepaliveMs: 5_000 }, 0);

@@ -3,7 +3,7 @@ import tls from 'node:tls';
 import type { Signal } from '../calls.js';
 import { systemClock } from '../clock.js';
 import { SessionError, sentence } from '../errors.js';
-import type { Handlers } from '../handlers.js';
+import type { HandlersFor } from '../handlers.js';
 import { Link, type LinkOptions } from '../link.js';
 import { resolveOptions } from '../options.js';
 import type { Protocol } from '../protocol.js';
@@ -30,7 +30,7 @@ export interface ConnectOptions extends LinkOptions {
 export async function connect<P extends Protocol>(
   options: ConnectOptions,
   protocol: P,
-  handlers: Handlers<P> | ((link: Link<P>) => Handlers<P>) = {},
+  handlers?: HandlersFor<P>,
 ): Promise<Link<P>> {
   resolveOptions(protocol.defaults, options);
   const socket = await open(options);

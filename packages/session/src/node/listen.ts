@@ -1,7 +1,7 @@
 import net from 'node:net';
 import tls from 'node:tls';
 import { SessionError, sentence } from '../errors.js';
-import type { Handlers } from '../handlers.js';
+import type { Handlers, HandlersFor, Known } from '../handlers.js';
 import { Link, type LinkOptions } from '../link.js';
 import { shareOptions } from '../options.js';
 import type { Protocol } from '../protocol.js';
@@ -34,7 +34,7 @@ export interface Server<P extends Protocol = Protocol> {
 export async function listen<P extends Protocol>(
   options: ListenOptions,
   protocol: P,
-  accept: (link: Link<P>) => Handlers<P> | undefined,
+  accept: Known<P, (link: Link<P>) => Handlers<P> | undefined>,
 ): Promise<Server<P>> {
   const shared = shareOptions(protocol.defaults, options);
   const links = new Set<Link<P>>();
@@ -48,7 +48,8 @@ export async function listen<P extends Protocol>(
 
   const welcome = (socket: net.Socket): void => {
     try {
-      const link = new Link(new SocketWire(socket), protocol, (made) => accept(made) ?? deny(made.remote), shared);
+      const make = (link: Link<P>): Handlers<P> => accept(link) ?? deny(link.remote);
+      const link = new Link(new SocketWire(socket), protocol, make as HandlersFor<P>, shared);
       links.add(link);
       byStream.set(socket, link);
       socket.on('close', forget);
