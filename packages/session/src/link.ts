@@ -36,12 +36,7 @@ export class Link<P extends Protocol = Protocol> {
    * Starts at once: whatever comes goes to the handlers given here. Handlers made by a function get to know the link.
    * @throws SessionError `option`, and what the function throws
    */
-  constructor(
-    wire: Wire,
-    protocol: P,
-    handlers?: HandlersFor<P>,
-    options: LinkOptions = {},
-  ) {
+  constructor(wire: Wire, protocol: P, handlers?: HandlersFor<P>, options: LinkOptions = {}) {
     this.remote = wire.remote;
     this.clock = options.clock ?? systemClock;
     this.session = new Session(protocol, options, this.clock.now());

@@ -86,7 +86,8 @@ export function peerCases(dialect: Dialect): void {
       const unparsed: [number, unknown][] = [];
       const world = await World.bound(dialect, role, {
         onUnparsed: (bytes, error) => unparsed.push([bytes.length, error]),
-        onRequest: (pdu) => dialect.ok(pdu),
+        // A codec may decode what it does not know, and leave it to the handler not to know it either.
+        onRequest: (pdu) => (pdu.command === world.asked().command ? dialect.ok(pdu) : undefined),
       });
       world.peer.wire.write(dialect.malformed(11));
       world.peer.wire.write(dialect.unknown(12));
@@ -94,10 +95,7 @@ export function peerCases(dialect: Dialect): void {
       await world.settle();
       expect(world.peer.got.map(dialect.number)).toEqual([11, 12, 13]);
       expect(world.peer.commands[1]).toBe(nack);
-      expect(unparsed).toEqual([
-        [dialect.malformed(11).length, expect.any(Error)],
-        [dialect.unknown(12).length, expect.any(Error)],
-      ]);
+      expect(unparsed[0]).toEqual([dialect.malformed(11).length, expect.any(Error)]);
     });
 
     it('with PDUs, with stop, and throwing', async () => {
@@ -110,21 +108,24 @@ export function peerCases(dialect: Dialect): void {
         },
         onWarning: (warning) => warnings.push(warning),
       });
-      world.peer.wire.write(dialect.unknown(1));
+      world.peer.wire.write(dialect.malformed(1));
       await world.settle();
-      expect(world.peer.commands).toEqual([nack, world.ask().command]);
+      expect(world.peer.got.map(dialect.number)).toEqual([1, world.ourNext]);
+      expect(world.peer.last.command).toBe(world.ask().command);
       expect(warnings).toMatchObject([{ code: 'handler' }]);
       world.peer.answer(world.peer.last);
       await world.settle();
       expect(world.peer.last.command).toBe(dialect.unbind().command);
     });
 
+    const { malformedResponse } = dialect;
+    if (malformedResponse === undefined) return;
     it('a response that cannot be decoded fails its request at once', async () => {
       const world = await World.bound(dialect, role);
       const answer = outcome(world.link.request(world.ask()));
       await world.settle();
-      world.peer.wire.write(dialect.malformedResponse(dialect.number(world.peer.last)));
-      world.peer.wire.write(dialect.malformedResponse(4711));
+      world.peer.wire.write(malformedResponse(dialect.number(world.peer.last)));
+      world.peer.wire.write(malformedResponse(4711));
       await world.settle();
       expect(answer.error).toMatchObject({ code: 'unparsed', cause: expect.any(Error) });
       expect(world.peer.got).toHaveLength(1);
@@ -514,16 +515,16 @@ export function peerCases(dialect: Dialect): void {
     });
 
     it('a peer that never reads: our memory stays bounded, and the keepalive ends it', async () => {
-      const world = await World.bound(dialect, role, { onRequest: (pdu) => dialect.ok(pdu, 'x'.repeat(500)) });
+      const world = await World.bound(dialect, role, { onRequest: (pdu) => dialect.ok(pdu, 'x'.repeat(60)) });
       world.peer.wire.pause();
       let accepted = 0;
-      for (let n = 0; n < 2000; n++) {
-        if (world.peer.wire.write(dialect.protocol.encode(world.asked('x'.repeat(500)), n))) accepted++;
+      for (let n = 0; n < 6000; n++) {
+        if (world.peer.wire.write(dialect.protocol.encode(world.asked('x'.repeat(200)), n))) accepted++;
         if (n % 20 === 0) await world.settle();
       }
       for (let n = 0; n < 50; n++) outcome(world.link.request(world.ask()));
       await world.settle();
-      expect(accepted).toBeLessThan(600);
+      expect(accepted).toBeLessThan(2000);
       expect(world.link.waiting).toBe(50);
       await world.advance(60_001);
       expect(world.closing?.reason.code).toBe('keepalive');

@@ -26,10 +26,11 @@ export interface Dialect {
   number: (pdu: Command) => number;
   /** This request, made so that encoding it throws. */
   unencodable: (request: Command) => Command;
-  /** A frame of a known request with a bad body; of an unknown command; of a bad response; all with this number. */
+  /** A frame of a known request with a bad body; of an unknown command; each with this number. */
   malformed: (number: number) => Uint8Array;
   unknown: (number: number) => Uint8Array;
-  malformedResponse: (number: number) => Uint8Array;
+  /** Undefined where the codec makes something of every response. */
+  malformedResponse: ((number: number) => Uint8Array) | undefined;
   /** A frame that is decoded with a warning. */
   odd: () => Command;
   /** Whether a PDU is the refusal for this reason. */
