@@ -94,6 +94,7 @@ export function codec<V extends CmppVersion>(version: V, options: CodecOptions):
   }
 
   const verbs: Messages<CmppPdu<V>, CmppInput<V>> = {
+    family: own.family,
     frameLength: (bytes, start, end) => own.frameLength(bytes, start, end),
     decodeFrame(bytes, start, end, warn = onWarning) {
       const by = verbsFor(bytes, start, end);

@@ -23,7 +23,7 @@ export interface Layout<F extends Fields> {
   /** @throws PduError naming the field that cannot be written */
   encode(value: Input<F>): Uint8Array;
   /** `bytes` is the whole record. Octet fields are views of it. @throws PduError naming the field that cannot be read */
-  decode(bytes: Uint8Array): Values<F>;
+  decode(bytes: Uint8Array, options?: { readonly onWarning?: OnWarning }): Values<F>;
   /** Rows that cover every octet once, in order. */
   dissect(bytes: Uint8Array): Row[];
 }
@@ -40,9 +40,9 @@ export function layout<const F extends Fields>(name: string, fields: F, options:
       const target = new Uint8Array(maxLength);
       return target.slice(0, write(value, target, 0));
     },
-    decode(bytes) {
+    decode(bytes, options) {
       const plain = plainBytes(bytes);
-      return read(plain, 0, plain.length, onWarning) as Values<F>;
+      return read(plain, 0, plain.length, options?.onWarning ?? onWarning) as Values<F>;
     },
     dissect: (bytes) => dissect(plainBytes(bytes), 0, bytes.length),
   };

@@ -48,6 +48,8 @@ export interface Family {
 
 /** The verbs of a protocol's PDUs. */
 export interface Messages<Pdu, Input> {
+  /** The tables that the verbs were built from. */
+  readonly family: Family;
   /** A fresh array of exactly the PDU. @throws PduError naming the field that cannot be written */
   encode(pdu: Input, number?: number): Uint8Array;
   /**
@@ -148,6 +150,7 @@ export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
   }
 
   return {
+    family,
     frameLength,
     decodeFrame,
     decode(bytes, options) {
