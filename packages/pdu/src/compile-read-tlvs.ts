@@ -8,6 +8,12 @@ type FastReadTlvs = (bytes: Uint8Array, start: number, end: number) => Record<st
 
 const compiled = new WeakMap<TlvTable, FastReadTlvs>();
 
+function integer(size: number): string {
+  if (size === 1) return 'b[p]';
+  if (size === 2) return '(b[p] << 8 | b[p + 1])';
+  return '((b[p] << 24 | b[p + 1] << 16 | b[p + 2] << 8 | b[p + 3]) >>> 0)';
+}
+
 /** One function for each table of TLVs, shared by all commands that use it. Undefined when anything is unusual. */
 export function compileReadTlvs(table: TlvTable): FastReadTlvs {
   let read = compiled.get(table);
@@ -58,9 +64,11 @@ function build(table: TlvTable): FastReadTlvs {
     switch (field.kind) {
       case 'uint':
         out.line(`if (n !== ${field.size}) return;`);
-        if (field.size === 1) return 'b[p]';
-        if (field.size === 2) return '(b[p] << 8 | b[p + 1])';
-        return '((b[p] << 24 | b[p + 1] << 16 | b[p + 2] << 8 | b[p + 3]) >>> 0)';
+        if (field.usual)
+          out.line(
+            `if (${integer(field.size)} < ${field.usual[0]} || ${integer(field.size)} > ${field.usual[1]}) return;`,
+          );
+        return integer(field.size);
       case 'octets':
         out.line(`if (n !== ${field.size}) return;`);
         return 'b.subarray(p, p + n)';

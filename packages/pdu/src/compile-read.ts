@@ -2,7 +2,7 @@ import { latin1 } from '@smswire/buffer';
 import { compileReadTlvs } from './compile-read-tlvs.js';
 import { type Emitter, emitter, quote } from './emit.js';
 import { type ChoiceField, type CstringField, type Field, type Fields, itemOf, type ListField } from './fields.js';
-import { type Plan, prefixOf } from './plan.js';
+import { type Plan, prefixOf, tlvsAreLast } from './plan.js';
 import { leastSize } from './sizes.js';
 
 /**
@@ -13,6 +13,7 @@ export type FastRead = (bytes: Uint8Array, start: number, end: number) => Record
 
 /** Turns a plan into straight-line code. In it: b the bytes, p the position, end; `return;` gives up. */
 export function compileRead(plan: Plan): FastRead {
+  if (!tlvsAreLast(plan.fields)) return () => undefined;
   const out = emitter();
   const prefix = prefixOf(plan);
   out.line(`if (end - start < ${prefix}) return;`);
@@ -165,6 +166,10 @@ function emitField(out: Emitter, field: Field): string {
       out.line(`${value} = ${emitField(out, field.field)};`);
       out.line('}');
       return value;
+    case 'tlvs':
+      // Only those at the end of a PDU are worth code of their own.
+      out.line('return;');
+      return 'undefined';
     default:
       throw new TypeError(`resolve the layout with at() first: a field of kind ${field.kind} differs by version`);
   }

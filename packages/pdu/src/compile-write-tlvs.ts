@@ -55,7 +55,8 @@ function build(table: TlvTable): FastWriteTlvs {
     out.line(`if (v === undefined || b.length - p < ${4 + mostSize(field)}) return -1;`);
     out.line(`${put(2, String(tag))} at = p; p += 2;`);
     emitWrite(out, field, 'v');
-    out.line('n = p - at - 2; b[at] = n >>> 8; b[at + 1] = n;');
+    out.line(`n = p - at - 2;${mostSize(field) > 0xffff ? ' if (n > 65535) return -1;' : ''}`);
+    out.line('b[at] = n >>> 8; b[at + 1] = n;');
   }
 }
 

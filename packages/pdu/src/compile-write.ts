@@ -2,7 +2,7 @@ import { writeLatin1 } from '@smswire/buffer';
 import { compileWriteTlvs } from './compile-write-tlvs.js';
 import { type Emitter, emitter, quote } from './emit.js';
 import { type ChoiceField, type CstringField, type Field, type Fields, itemOf, type ListField } from './fields.js';
-import { type Plan, prefixOf } from './plan.js';
+import { type Plan, prefixOf, tlvsAreLast } from './plan.js';
 import { mostSize } from './sizes.js';
 
 /**
@@ -18,7 +18,7 @@ export function compileWrite(plan: Plan): FastWrite {
   const fixed = Object.entries(plan.fields).filter(([, field]) => field.kind !== 'tlvs');
   const most = prefix + fixed.reduce((total, [, field]) => total + mostSize(field), 0);
   // Without a longest record there is nothing to see to: each field must look, as the interpreter does.
-  if (!Number.isFinite(most)) return () => -1;
+  if (!Number.isFinite(most) || !tlvsAreLast(plan.fields)) return () => -1;
   // Room for the longest record is seen to once, so that no field needs to look.
   out.line(`if (b.length - start < ${most}) return -1;`);
   out.line(`let p = start + ${prefix}, n = 0;`);
@@ -53,8 +53,9 @@ export function compileWrite(plan: Plan): FastWrite {
 function emitTlvs(out: Emitter, name: string, table: Parameters<typeof compileWriteTlvs>[0], plan: Plan): void {
   out.line(`const t = o[${quote(name)}];`);
   out.line('if (t !== undefined) {');
+  out.line(`p = ${out.constant('tlvs', compileWriteTlvs(table))}(t, b, p); if (p < 0) return -1;`);
   if (plan.strict && plan.check) out.line(`if (${out.constant('check', plan.check)}(o) !== undefined) return -1;`);
-  out.line(`p = ${out.constant('tlvs', compileWriteTlvs(table))}(t, b, p); if (p < 0) return -1; }`);
+  out.line('}');
 }
 
 /** The lines that write properties of o; gives the variables that hold the numbers among them. */
@@ -77,24 +78,23 @@ export function put(size: number, value: string): string {
   return `b[p] = ${value} >>> 24; b[p + 1] = ${value} >>> 16; b[p + 2] = ${value} >>> 8; b[p + 3] = ${value}; p += 4;`;
 }
 
-const inRange = {
-  1: (v: string) => `(${v} & 255)`,
-  2: (v: string) => `(${v} & 65535)`,
-  4: (v: string) => `(${v} >>> 0)`,
-};
+const inRange = { 1: '& 255', 2: '& 65535', 4: '>>> 0' } as const;
+
+/** What a variable must not be to hold an integer: a bigint or a symbol would make the operator itself throw. */
+const notInteger = (value: string, operation: string): string =>
+  `typeof ${value} !== 'number' || (${value} ${operation}) !== ${value}`;
 
 /** The lines that write what the variable holds; the room is the caller's to have seen to. */
 export function emitWrite(out: Emitter, field: Field, value: string): void {
   switch (field.kind) {
     case 'uint':
-      // The comparison is strict: a string, a fraction and NaN fail it with what is too large.
-      out.line(
-        `if (${value} === undefined) ${value} = 0; else if (${inRange[field.size](value)} !== ${value}) return -1;`,
-      );
+      out.line(`if (${value} === undefined) ${value} = 0;`);
+      out.line(`else if (${notInteger(value, inRange[field.size])}) return -1;`);
       out.line(put(field.size, value));
       return;
     case 'int':
-      out.line(`if (${value} === undefined) ${value} = 0; else if ((${value} | 0) !== ${value}) return -1;`);
+      out.line(`if (${value} === undefined) ${value} = 0;`);
+      out.line(`else if (${notInteger(value, '| 0')}) return -1;`);
       out.line(put(4, value));
       return;
     case 'uint64': {
@@ -126,6 +126,11 @@ export function emitWrite(out: Emitter, field: Field, value: string): void {
       out.line(`else { ${put(field.count.size, 'n')}`);
       out.line(`if (n < 16) for (let i = 0; i < n; i++) b[p++] = ${value}[i]; else { b.set(${value}, p); p += n; } }`);
       return;
+    case 'rest':
+      out.line(`if (${value} === undefined) { n = p + ${field.min}; while (p < n) b[p++] = 0; }`);
+      out.line(`else if (!(${value} instanceof Uint8Array) || (n = ${value}.length) < ${field.min}) return -1;`);
+      out.line(`else { if (n > ${field.max}) return -1; b.set(${value}, p); p += n; }`);
+      return;
     case 'list':
       emitList(out, field, value);
       return;
@@ -140,8 +145,12 @@ export function emitWrite(out: Emitter, field: Field, value: string): void {
       emitWrite(out, field.field, value);
       out.line('}');
       return;
+    case 'tlvs':
+      // Only those at the end of a PDU are worth code of their own.
+      out.line('return -1;');
+      return;
     default:
-      throw new TypeError(`a field of kind ${field.kind} is written elsewhere`);
+      throw new TypeError(`resolve the layout with at() first: a field of kind ${field.kind} differs by version`);
   }
 }
 

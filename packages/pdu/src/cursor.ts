@@ -22,6 +22,8 @@ export class Cursor {
   readonly path: string[] = [];
   private readonly strict: boolean;
   private onWarning: OnWarning | undefined;
+  /** What `strict` refused. */
+  private deviation: PduError | undefined;
   private onRow: ((row: Row) => void) | undefined;
 
   constructor(
@@ -49,15 +51,19 @@ export class Cursor {
     return value;
   }
 
-  /** Tells a dissection what stands between `from` and here. */
+  /** Tells a dissection what stands between `from` and here, if anything does. */
   row(from: number, value: unknown, suffix = ''): void {
+    if (from === this.at) return;
     this.onRow?.({ path: this.pathText() + suffix, start: from - this.start, end: this.at - this.start, value });
   }
 
   /** Tolerates, or under `strict` refuses. */
   warn(code: WarningCode, at: number, message: string, path: string = this.pathText()): void {
     const warning = { code, command: this.command, path, offset: at - this.start, message };
-    if (this.strict) throw new PduError({ ...warning, degree: 'pdu' });
+    if (this.strict) {
+      this.deviation = new PduError({ ...warning, degree: 'pdu' });
+      throw this.deviation;
+    }
     this.onWarning?.(warning);
   }
 
@@ -76,7 +82,7 @@ export class Cursor {
     try {
       value = read();
     } catch (error) {
-      if (!(error instanceof PduError && unfit.has(error.code))) throw error;
+      if (error === this.deviation || !(error instanceof PduError && unfit.has(error.code))) throw error;
     } finally {
       Object.assign(this, { end, onWarning, onRow });
       this.path.length = depth;

@@ -38,6 +38,10 @@ export function engine(plan: Plan, compiled: boolean): Engine {
       if (typeof value !== 'object' || value === null) {
         throw new PduError({ code: 'type', command: plan.name, path: '', offset: 0, message: 'an object is wanted' });
       }
+      if (!(Number.isInteger(offset) && offset >= 0 && offset <= target.length)) {
+        const message = `${offset} is no offset in an array of ${target.length} octets`;
+        throw new PduError({ code: 'no_room', command: plan.name, path: '', offset: 0, message });
+      }
       if (fast) {
         fastWrite ??= compileWrite(plan);
         const end = fastWrite(value, target, offset, number);

@@ -2,6 +2,7 @@ import type { Row } from './cursor.js';
 import { engine } from './engine.js';
 import { type OnWarning, PduError } from './errors.js';
 import type { Fields } from './fields.js';
+import { fresh } from './fresh.js';
 import type { Input, Values } from './infer.js';
 import type { Plan } from './plan.js';
 
@@ -32,19 +33,17 @@ export interface Layout<F extends Fields> {
 export function layout<const F extends Fields>(name: string, fields: F, options: LayoutOptions = {}): Layout<F> {
   const { strict = false, onWarning, maxLength = 65536, compile = true } = options;
   const plan: Plan = { name, fields, header: [], maxLength, strict };
-  const { read, write, dissect } = engine(plan, compile);
+  const made = engine(plan, compile);
+  const encodeFresh = fresh(maxLength);
   return {
     name,
     fields,
-    encode(value) {
-      const target = new Uint8Array(maxLength);
-      return target.slice(0, write(value, target, 0));
-    },
+    encode: (value) => encodeFresh(made, value),
     decode(bytes, options) {
       const plain = plainBytes(bytes);
-      return read(plain, 0, plain.length, options?.onWarning ?? onWarning) as Values<F>;
+      return made.read(plain, 0, plain.length, options?.onWarning ?? onWarning) as Values<F>;
     },
-    dissect: (bytes) => dissect(plainBytes(bytes), 0, bytes.length),
+    dissect: (bytes) => made.dissect(plainBytes(bytes), 0, bytes.length),
   };
 }
 

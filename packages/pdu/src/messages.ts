@@ -2,6 +2,7 @@ import type { Row } from './cursor.js';
 import { type Engine, engine } from './engine.js';
 import { type OnWarning, PduError, type PduErrorCode } from './errors.js';
 import { type Fields, rest } from './fields.js';
+import { fresh } from './fresh.js';
 import { plainBytes } from './layout.js';
 import type { Complaint, Plan } from './plan.js';
 import { leastSize } from './sizes.js';
@@ -97,7 +98,7 @@ export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
     byId.set(each.id | 0, made);
     byName.set(each.name, made);
   }
-  let scratch: Uint8Array | undefined;
+  const encodeFresh = fresh(maxLength);
 
   const unknown = (id: number): Engine => {
     const body = { name: idKey(id), id, fields: { body: rest() }, bodiless: false };
@@ -163,17 +164,7 @@ export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
       return (byId.get(id) ?? unknown(id)).dissect(plain, 0, plain.length);
     },
     encodeInto: (pdu, target, offset, number) => engineFor(pdu).write(pdu, target, offset, number),
-    encode(pdu, number) {
-      scratch ??= new Uint8Array(maxLength);
-      try {
-        return scratch.slice(0, engineFor(pdu).write(pdu, scratch, 0, number));
-      } catch (error) {
-        if (!(error instanceof PduError && error.code === 'no_room')) throw error;
-        const { command: name, path, offset } = error;
-        const message = `a PDU has at most ${maxLength} octets, and this one passes them`;
-        throw new PduError({ code: 'too_long', command: name, path, offset, message });
-      }
-    },
+    encode: (pdu, number) => encodeFresh(engineFor(pdu), pdu, number),
   };
 }
 

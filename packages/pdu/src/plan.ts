@@ -36,6 +36,12 @@ export const isTail = (fields: Fields, index: number): boolean =>
     .slice(index + 1)
     .every((field) => field.kind === 'tlvs');
 
+/** Whether TLVs, if there are any, come behind all other fields: the compiler leaves the rest to the interpreter. */
+export const tlvsAreLast = (fields: Fields): boolean =>
+  Object.values(fields)
+    .slice(0, -1)
+    .every(({ kind }) => kind !== 'tlvs');
+
 const hexKey = /^0x[0-9a-f]{4}$/;
 
 /** `'0x1400'` for 0x1400. */

@@ -52,10 +52,10 @@ function readEntries(plan: Plan, cursor: Cursor, entries: [string, Field][], hel
 function readFailure(plan: Plan, cursor: Cursor, body: [string, Field][], held: Held): void {
   const whole = (): Held | undefined => cursor.attempt(() => exact(cursor, readEntries(plan, cursor, body, {})));
   const tlvsAlone = (): Held | undefined => {
+    const { at } = cursor;
     const tlvs = body.filter(([, { kind }]) => kind === 'tlvs');
     const values = cursor.attempt(() => exact(cursor, readEntries(plan, cursor, tlvs, {})));
-    if (values !== undefined)
-      cursor.warn('no_body', cursor.start, 'an error response of TLVs without the fields before');
+    if (values !== undefined) cursor.warn('no_body', at, 'an error response of TLVs without the fields before');
     return values;
   };
   const withTrailing = (): Held | undefined => cursor.attempt(() => readEntries(plan, cursor, body, {}));

@@ -43,13 +43,13 @@ function readTlv(
   cursor.at = at + 4;
   cursor.row(at + 2, length, '.length');
   const kind = name === undefined ? undefined : table[name];
-  const again = name !== undefined && kind?.repeat !== true && held[name] !== undefined;
+  const again = name !== undefined && kind?.repeat !== true && Object.hasOwn(held, name);
   if (again) cursor.warn('tlv_duplicate', at, `${name} may not repeat; the later value is kept as ${key}`);
   const value = kind === undefined || again ? undefined : readValue(cursor, kind, length);
   if (value === undefined) {
     cursor.at = at + 4 + length;
     const raw = cursor.bytes.subarray(at + 4, cursor.at);
-    if (length > 0) cursor.row(at + 4, raw);
+    cursor.row(at + 4, raw);
     keepRaw(cursor, held, key, raw, order, at);
   } else if (kind?.repeat === true) {
     append(cursor, held, name as string, value, order, at);

@@ -148,7 +148,7 @@ function readCounted(cursor: Cursor, { count, max }: CountedField): Uint8Array {
   const length = readCount(cursor, count, max, '.length');
   const from = cursor.at;
   const value = cursor.bytes.subarray(take(cursor, length), cursor.at);
-  if (length > 0) cursor.row(from, value);
+  cursor.row(from, value);
   return value;
 }
 
@@ -157,7 +157,7 @@ function readRest(cursor: Cursor, { min, max }: RestField): Uint8Array {
   if (length < min || length > max) cursor.bad('end', cursor.at, `${length} octets, where ${min} to ${max} belong`);
   const from = cursor.at;
   const value = cursor.bytes.subarray(take(cursor, length), cursor.at);
-  if (length > 0) cursor.row(from, value);
+  cursor.row(from, value);
   return value;
 }
 

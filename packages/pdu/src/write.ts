@@ -176,9 +176,10 @@ function writeList(cursor: Cursor, field: ListField<Field | Fields>, value: unkn
   if (length > field.max) cursor.refuse('length', `${length} items, where at most ${field.max} fit`);
   writeUnsigned(cursor, field.count.size, length);
   const item = itemOf(field.item);
-  (items as unknown[]).forEach((each, index) => {
-    cursor.within(`[${index}]`, () => writeField(cursor, item, each));
-  });
+  // Not forEach, which passes over what an array leaves out.
+  for (let i = 0; i < length; i++) {
+    cursor.within(`[${i}]`, () => writeField(cursor, item, (items as unknown[])[i]));
+  }
 }
 
 function writeChoice(cursor: Cursor, field: ChoiceField<string, Record<number, Fields>>, value: unknown): void {

@@ -101,10 +101,10 @@ function hold(version: SmppVersion, extra: readonly Command[]): (pdu: unknown) =
     throw new PduError({ code: 'version', command, path, offset: 0, message });
   };
   return (pdu) => {
-    const { command, tlvs: optional } = (pdu ?? {}) as { command?: unknown; tlvs?: object };
+    const { command, tlvs: optional } = (pdu ?? {}) as { command?: unknown; tlvs?: object | null };
     if (typeof command !== 'string' || command.startsWith('0x')) return;
     if (!known.has(command)) refuse(command, '', `SMPP ${version} does not have this command`);
-    if (version === '3.3' && optional !== undefined && Object.keys(optional).length > 0) {
+    if (version === '3.3' && Object.values(optional ?? {}).some((value) => value !== undefined)) {
       refuse(command, 'tlvs', 'a peer of SMPP 3.3 knows no TLVs');
     }
   };
