@@ -17,7 +17,8 @@ export function dissectionPartitions(
     if (error !== undefined) return;
     let at = 0;
     for (const { path, start, end } of value as Row[]) {
-      if (start !== at || end <= start) throw new Error(`'${path}' stands from ${start} to ${end}, where ${at} is next`);
+      if (start !== at || end <= start)
+        throw new Error(`'${path}' stands from ${start} to ${end}, where ${at} is next`);
       if (path === '') throw new Error(`the row from ${start} to ${end} has no path`);
       at = end;
     }

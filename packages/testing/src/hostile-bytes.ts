@@ -22,7 +22,8 @@ export function hostileBytes(
     const { value, error, warnings } = outcomeOf((onWarning) => codec.decode(octets, { onWarning }));
     const held = sizeOf(value) + warnings.length;
     const most = NONE + EACH * octets.length;
-    if (held > most) throw new Error(`${octets.length} octets gave ${held} values, where at most ${most} are believable`);
+    if (held > most)
+      throw new Error(`${octets.length} octets gave ${held} values, where at most ${most} are believable`);
     if (error === undefined) return;
     const { offset, degree } = error as { offset: number; degree?: unknown };
     if (offset < 0 || offset > octets.length) throw new Error(`the error is at ${offset} of ${octets.length} octets`);

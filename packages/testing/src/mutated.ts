@@ -19,9 +19,11 @@ function overwrite(bytes: Uint8Array, at: number, size: number, value: number): 
   for (let i = 0; i < size && at + i < bytes.length; i++) bytes[at + i] = value / 256 ** (size - 1 - i);
 }
 
-const flip = fc
-  .tuple(place, fc.nat({ max: 7 }))
-  .map(([at, bit]): Mutation => (bytes) => edited(bytes, (copy) => overwriteBit(copy, offset(at, copy.length), bit)));
+const flip = fc.tuple(place, fc.nat({ max: 7 })).map(
+  ([at, bit]): Mutation =>
+    (bytes) =>
+      edited(bytes, (copy) => overwriteBit(copy, offset(at, copy.length), bit)),
+);
 
 function overwriteBit(bytes: Uint8Array, at: number, bit: number): void {
   if (at < bytes.length) bytes[at] = (bytes[at] as number) ^ (1 << bit);
@@ -31,27 +33,40 @@ function overwriteBit(bytes: Uint8Array, at: number, bit: number): void {
 const edge = fc.constantFrom(0, 1, 4, 0x7f, 0x80, 0xfe, 0xff, 0x100, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0xffffffff);
 
 /** A number over 1, 2 or 4 octets anywhere: lengths and counts among them. */
-const number = fc
-  .tuple(place, fc.constantFrom(1, 2, 4), edge)
-  .map(([at, size, value]): Mutation => (bytes) => edited(bytes, (copy) => overwrite(copy, offset(at, copy.length), size, value)));
+const number = fc.tuple(place, fc.constantFrom(1, 2, 4), edge).map(
+  ([at, size, value]): Mutation =>
+    (bytes) =>
+      edited(bytes, (copy) => overwrite(copy, offset(at, copy.length), size, value)),
+);
 
-const truncate = place.map((at): Mutation => (bytes) => bytes.slice(0, offset(at, bytes.length)));
+const truncate = place.map(
+  (at): Mutation =>
+    (bytes) =>
+      bytes.slice(0, offset(at, bytes.length)),
+);
 
-const extend = fc.uint8Array({ minLength: 1, maxLength: 16 }).map((more): Mutation => (bytes) => join(bytes, more));
+const extend = fc.uint8Array({ minLength: 1, maxLength: 16 }).map(
+  (more): Mutation =>
+    (bytes) =>
+      join(bytes, more),
+);
 
 /** A piece of the octets stands twice. */
-const duplicate = fc.tuple(place, place).map(([one, other]): Mutation => (bytes) => {
-  const [from, to] = [offset(Math.min(one, other), bytes.length), offset(Math.max(one, other), bytes.length)];
-  return join(bytes.subarray(0, to), bytes.subarray(from));
-});
+const duplicate = fc.tuple(place, place).map(
+  ([one, other]): Mutation =>
+    (bytes) => {
+      const [from, to] = [offset(Math.min(one, other), bytes.length), offset(Math.max(one, other), bytes.length)];
+      return join(bytes.subarray(0, to), bytes.subarray(from));
+    },
+);
 
 /** The head of one and the tail of another. */
 const spliced = (others: Arbitrary<Uint8Array>): Arbitrary<Mutation> =>
-  fc
-    .tuple(others, place, place)
-    .map(([other, to, from]): Mutation => (bytes) =>
-      join(bytes.subarray(0, offset(to, bytes.length)), other.subarray(offset(from, other.length))),
-    );
+  fc.tuple(others, place, place).map(
+    ([other, to, from]): Mutation =>
+      (bytes) =>
+        join(bytes.subarray(0, offset(to, bytes.length)), other.subarray(offset(from, other.length))),
+  );
 
 /** The first four octets say how many there are, so that what was done behind them is looked at. */
 const fixLength: Mutation = (bytes) => edited(bytes, (copy) => overwrite(copy, 0, 4, copy.length));

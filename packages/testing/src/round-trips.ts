@@ -20,8 +20,10 @@ export function roundTrips<Value extends Input, Input>(
     if (error !== undefined) throw new Error(`what was encoded cannot be decoded: ${error['message']}`);
     const path = difference(value, decoded);
     if (path !== undefined) throw new Error(`decode(encode(value)) differs from value at '${path}'`);
-    if (warnings[0] !== undefined) throw new Error(`what was encoded is decoded with a warning: ${warnings[0].message}`);
-    if (!sameOctets(codec.encode(decoded as Value), bytes)) throw new Error('the octets differ when it is encoded again');
+    if (warnings[0] !== undefined)
+      throw new Error(`what was encoded is decoded with a warning: ${warnings[0].message}`);
+    if (!sameOctets(codec.encode(decoded as Value), bytes))
+      throw new Error('the octets differ when it is encoded again');
   });
   fc.assert(property, parameters);
 }

@@ -28,7 +28,24 @@ const count = fc.constantFrom(u8, u16, u32);
 const width = fc.integer({ min: 1, max: 24 });
 // What code made from names would trip over: quotes, line ends, comments, and words of the language.
 const name = fc.oneof(
-  fc.constantFrom('a', 'messageId', 'o', 'b', 'p', 'n', 'class', '"', "'", '`${x}`', '*/', '//', '\n', '\u2028', '\\', 'é'),
+  fc.constantFrom(
+    'a',
+    'messageId',
+    'o',
+    'b',
+    'p',
+    'n',
+    'class',
+    '"',
+    "'",
+    '`${x}`',
+    '*/',
+    '//',
+    '\n',
+    '\u2028',
+    '\\',
+    'é',
+  ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }).filter((text) => !(text in {}) && !/^\d+$/.test(text)),
 );
 
@@ -64,7 +81,12 @@ function inner(depth: number): Arbitrary<Field> {
     fc
       .tuple(count, row(deeper, 0, 3), plain, fc.nat({ max: 5 }))
       .map(([of, fields, first, max]) => list(of, { ' first': first.kind === 'octets' ? u8 : first, ...fields }, max)),
-    fc.tuple(count, plain.filter((field) => field.kind !== 'octets')).map(([of, item]) => list(of, item)),
+    fc
+      .tuple(
+        count,
+        plain.filter((field) => field.kind !== 'octets'),
+      )
+      .map(([of, item]) => list(of, item)),
     row(deeper).map(struct),
     fc.tuple(name, count, cases).map(([tag, of, rows]) => choice(`tag ${tag}`, of, rows)),
   );
@@ -75,16 +97,15 @@ const bounded: Arbitrary<Field> = fc
   .map(([min, more]) => rest(min, min + more));
 
 /** A field that takes all to the end, or is there only if anything is. */
-const last: Arbitrary<Field> = fc.oneof(
-  bounded,
-  fc.oneof(plain, bounded, inner(1)).filter(takesRoom).map(optional),
-);
+const last: Arbitrary<Field> = fc.oneof(bounded, fc.oneof(plain, bounded, inner(1)).filter(takesRoom).map(optional));
 
 /** Absent and empty would look the same. */
 function takesRoom(field: Field): boolean {
   switch (field.kind) {
     case 'octets':
       return field.size > 0;
+    case 'rest':
+      return field.max > 0;
     case 'struct':
       return Object.values(field.fields).some(takesRoom);
     default:
