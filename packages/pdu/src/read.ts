@@ -33,7 +33,7 @@ export function readField(cursor: Cursor, field: Field, tail: boolean): unknown 
     case 'int':
       return withRow(cursor, () => unsigned(cursor, 4) | 0);
     case 'uint64':
-      return withRow(cursor, () => (BigInt(unsigned(cursor, 4)) << 32n) | BigInt(unsigned(cursor, 4)));
+      return withRow(cursor, () => uint64(cursor));
     case 'cstring':
       return readCstring(cursor, field, tail);
     case 'padded':
@@ -60,9 +60,14 @@ export function readField(cursor: Cursor, field: Field, tail: boolean): unknown 
 }
 
 /** Checks before anything is taken or allocated. */
-function take(cursor: Cursor, length: number): number {
+function need(cursor: Cursor, length: number): void {
   const { at, end } = cursor;
   if (length > end - at) cursor.bad('end', at, `${length} octets wanted, ${end - at} left`);
+}
+
+function take(cursor: Cursor, length: number): number {
+  need(cursor, length);
+  const { at } = cursor;
   cursor.at = at + length;
   return at;
 }
@@ -72,6 +77,11 @@ function unsigned(cursor: Cursor, size: number): number {
   let value = 0;
   for (let i = 0; i < size; i++) value = value * 256 + (cursor.bytes[at + i] as number);
   return value;
+}
+
+function uint64(cursor: Cursor): bigint {
+  need(cursor, 8);
+  return (BigInt(unsigned(cursor, 4)) << 32n) | BigInt(unsigned(cursor, 4));
 }
 
 function withRow<T>(cursor: Cursor, read: () => T): T {

@@ -61,6 +61,7 @@ export function writeField(cursor: Cursor, field: Field, value: unknown): void {
 function show(value: unknown): string {
   if (typeof value === 'string') return `the string '${value.length > 20 ? `${value.slice(0, 20)}…` : value}'`;
   if (typeof value === 'bigint') return `the bigint ${value}`;
+  if (typeof value === 'function') return 'a function';
   if (value instanceof Uint8Array) return `${value.length} octets`;
   return value === null || typeof value !== 'object' ? String(value) : Array.isArray(value) ? 'an array' : 'an object';
 }
@@ -82,10 +83,8 @@ function writeUint(cursor: Cursor, { size }: UintField, value: unknown): void {
   const number = value ?? 0;
   const max = 2 ** (size * 8) - 1;
   if (value === null || !(Number.isInteger(number) && (number as number) >= 0 && (number as number) <= max)) {
-    cursor.refuse(
-      typeof number === 'number' ? 'range' : 'type',
-      `an integer from 0 to ${max} is wanted, not ${show(value)}`,
-    );
+    const code = typeof value === 'number' ? 'range' : 'type';
+    cursor.refuse(code, `an integer from 0 to ${max} is wanted, not ${show(value)}`);
   }
   writeUnsigned(cursor, size, number as number);
 }
@@ -93,7 +92,7 @@ function writeUint(cursor: Cursor, { size }: UintField, value: unknown): void {
 function writeInt(cursor: Cursor, value: unknown): void {
   const number = value ?? 0;
   if (value === null || typeof number !== 'number' || (number | 0) !== number) {
-    const code = typeof number === 'number' ? 'range' : 'type';
+    const code = typeof value === 'number' ? 'range' : 'type';
     cursor.refuse(code, `an integer from -2147483648 to 2147483647 is wanted, not ${show(value)}`);
   }
   writeUnsigned(cursor, 4, (number as number) >>> 0);

@@ -25,7 +25,7 @@ export function hostileBytes(
     if (held > most)
       throw new Error(`${octets.length} octets gave ${held} values, where at most ${most} are believable`);
     if (error === undefined) return;
-    const { offset, degree } = error as { offset: number; degree?: unknown };
+    const { offset, degree } = error;
     if (offset < 0 || offset > octets.length) throw new Error(`the error is at ${offset} of ${octets.length} octets`);
     const expected = codec.frameLength === undefined ? 'pdu' : degreeOf(codec.frameLength, octets);
     if (degree !== expected) throw new Error(`the error has the degree ${degree}, where framing says ${expected}`);

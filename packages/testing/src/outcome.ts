@@ -1,9 +1,17 @@
 import type { Warning } from '@smswire/pdu';
 
+/** A codec's own error as plain data: its code, the octet, and whatever else it says. */
+export interface TypedError {
+  readonly code: string;
+  readonly offset: number;
+  readonly degree?: string;
+  readonly message: string;
+}
+
 /** What came of a call: its value, or what its error says; and the warnings on the way. */
 export interface Outcome {
   readonly value?: unknown;
-  readonly error?: Readonly<Record<string, unknown>>;
+  readonly error?: TypedError;
   readonly warnings: readonly Warning[];
 }
 
@@ -17,9 +25,8 @@ export function outcomeOf(call: (onWarning: (warning: Warning) => void) => unkno
   }
 }
 
-/** The error as plain data, if it is a codec's own: one that has a code and says at which octet. */
-function typed(error: unknown): Readonly<Record<string, unknown>> {
+function typed(error: unknown): TypedError {
   const { code, offset } = (error ?? {}) as { code?: unknown; offset?: unknown };
   if (!(error instanceof Error) || typeof code !== 'string' || !Number.isInteger(offset)) throw error;
-  return { ...error, name: error.name, message: error.message };
+  return Object.assign({} as TypedError, error, { message: error.message });
 }

@@ -17,7 +17,7 @@ export function roundTrips<Value extends Input, Input>(
   const property = fc.property(values, (value) => {
     const bytes = codec.encode(value);
     const { value: decoded, error, warnings } = outcomeOf((onWarning) => codec.decode(bytes, { onWarning }));
-    if (error !== undefined) throw new Error(`what was encoded cannot be decoded: ${error['message']}`);
+    if (error !== undefined) throw new Error(`what was encoded cannot be decoded: ${error.message}`);
     const path = difference(value, decoded);
     if (path !== undefined) throw new Error(`decode(encode(value)) differs from value at '${path}'`);
     if (warnings[0] !== undefined)
