@@ -5,9 +5,12 @@ import type { tlvTable } from './tlvs.js';
 /** What a codec knows besides the standard: none, by default. */
 export type NoTlvs = Record<never, Tlv>;
 
+/** The vendor's take the place of the standard's under their names. */
+type Known<Vendor> = Omit<typeof tlvTable, keyof Vendor> & Vendor;
+
 type Tail<Vendor> = {
   /** Optional parameters in the order of the wire; absent where there are none. */
-  tlvs?: TlvValues<typeof tlvTable & Vendor>;
+  tlvs?: TlvValues<Known<Vendor>>;
   /** Octets behind the last whole TLV. */
   trailing?: Uint8Array;
 };
@@ -32,7 +35,7 @@ export type PduInput<C, Vendor = NoTlvs> =
         { command: Name; commandStatus?: number | undefined; sequenceNumber?: number | undefined } & Input<F> & {
             tlvs?:
               | {
-                  [K in keyof TlvValues<typeof tlvTable & Vendor>]?: TlvValues<typeof tlvTable & Vendor>[K] | undefined;
+                  [K in keyof TlvValues<Known<Vendor>>]?: TlvValues<Known<Vendor>>[K] | undefined;
                 }
               | undefined;
             trailing?: Uint8Array | undefined;

@@ -1,4 +1,4 @@
-import { at, type Command, type Field, type Fields } from '@smswire/pdu';
+import { at, type Command, type Field, type Fields, itemOf } from '@smswire/pdu';
 import { commands } from './commands.js';
 import type { SmppVersion } from './versions.js';
 
@@ -19,9 +19,24 @@ export function tablesOf(version: SmppVersion, widths: Readonly<Record<string, n
 }
 
 function widen(fields: Fields, widths: Readonly<Record<string, number>>): Fields {
-  const widened = Object.entries(fields).map(([name, field]): [string, Field] => {
-    const max = widths[name];
-    return [name, field.kind === 'cstring' && max !== undefined ? { ...field, max } : field];
-  });
-  return Object.fromEntries(widened);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, widenField(field, widths[name], widths)]),
+  );
+}
+
+function widenField(field: Field, max: number | undefined, widths: Readonly<Record<string, number>>): Field {
+  switch (field.kind) {
+    case 'cstring':
+      return max === undefined ? field : { ...field, max };
+    case 'list':
+      return { ...field, item: widenField(itemOf(field.item), max, widths) };
+    case 'struct':
+      return { ...field, fields: widen(field.fields, widths) };
+    case 'choice': {
+      const cases = Object.entries(field.cases).map(([tag, fields]) => [tag, widen(fields, widths)]);
+      return { ...field, cases: Object.fromEntries(cases) };
+    }
+    default:
+      return field;
+  }
 }
