@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { dissectionPartitions, everyCutAgrees } from '@smswire/testing';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands, smpp, tlvTable } from '../src/index.js';
 import { octets, vectors } from './vectors.js';

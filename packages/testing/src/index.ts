@@ -9,6 +9,7 @@ export { enginesReadAlike, enginesWriteAlike } from './engines-agree.js';
 export { everyCutAgrees } from './every-cut-agrees.js';
 export { hostileBytes } from './hostile-bytes.js';
 export { messageArbitrary } from './message-arbitrary.js';
+export { mistaken } from './mistaken.js';
 export { mutated } from './mutated.js';
 export { pduArbitrary } from './pdu-arbitrary.js';
 export { roundTrips, writesBack } from './round-trips.js';

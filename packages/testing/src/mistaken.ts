@@ -33,8 +33,11 @@ const mistake = fc.oneof(
   fc.nat({ max: 300 }).map((length): unknown => new Uint8Array(length)),
 );
 
-/** Right values with a mistake or two in them, anywhere: another value, a key left out, or one too many. */
-export function wrong<Value>(values: Arbitrary<Value>): Arbitrary<Value> {
+/**
+ * `values` with a mistake or two in each, anywhere: a value of another type or out of range, text that cannot be written,
+ * a key too many. None of them may meet anything but the typed error.
+ */
+export function mistaken<Value>(values: Arbitrary<Value>): Arbitrary<Value> {
   const change = fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), mistake, fc.nat({ max: 5 }));
   return fc.tuple(values, fc.array(change, { minLength: 1, maxLength: 2 })).map(([value, changes]) => {
     let changed: unknown = value;
