@@ -28,7 +28,19 @@ describe('the compiler', () => {
   });
 
   it('makes no code of names', () => {
-    const names = ['"', "'", '`${process.exit()}`', '*/', '//', '\n', '\u2028', '\\', '"]; throw 1; //', 'return', ' '];
+    const names = [
+      '"',
+      "'",
+      '`\x24{process.exit()}`',
+      '*/',
+      '//',
+      '\n',
+      '\u2028',
+      '\\',
+      '"]; throw 1; //',
+      'return',
+      ' ',
+    ];
     const fields: Fields = Object.fromEntries(names.map((name) => [name, struct({ [name]: u8 })]));
     const made = layout('names', {
       ...fields,

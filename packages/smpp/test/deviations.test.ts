@@ -365,7 +365,7 @@ function frameOf({ id, status = 0 }: Deviation, body: string): Uint8Array {
   const tail = octets(body);
   const bytes = new Uint8Array(16 + tail.length);
   const view = new DataView(bytes.buffer);
-  [bytes.length, id, status, 1].forEach((word, i) => view.setUint32(4 * i, word));
+  for (const [i, word] of [bytes.length, id, status, 1].entries()) view.setUint32(4 * i, word);
   bytes.set(tail, 16);
   return bytes;
 }

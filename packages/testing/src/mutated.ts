@@ -10,8 +10,8 @@ const edited = (bytes: Uint8Array, change: (copy: Uint8Array) => void): Uint8Arr
   return copy;
 };
 
-/** A place in octets whose number is known only later. */
-const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+/** A place in octets whose number is known only later: a part of the whole, any as likely as another. */
+const place = fc.noBias(fc.nat({ max: 0xffff })).map((part) => part / 0x10000);
 const offset = (at: number, length: number): number => Math.floor(at * length);
 
 /** Writes as much of `value` as fits at `at`, in `size` octets. */
@@ -78,7 +78,7 @@ const fixLength: Mutation = (bytes) => edited(bytes, (copy) => overwrite(copy, 0
 export function mutated(frames: Arbitrary<Uint8Array>): Arbitrary<Uint8Array> {
   const mutation = fc.oneof(flip, number, truncate, extend, duplicate, spliced(frames));
   return fc
-    .tuple(frames, fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.nat({ max: 3 }))
+    .tuple(frames, fc.array(mutation, { minLength: 1, maxLength: 4 }), fc.noBias(fc.nat({ max: 9 })))
     .map(([frame, mutations, chance]) => {
       const bytes = mutations.reduce((held, mutate) => mutate(held), frame);
       return chance === 0 ? bytes : fixLength(bytes);
