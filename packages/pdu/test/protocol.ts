@@ -14,12 +14,12 @@ import {
 } from '../src/index.js';
 
 /** A protocol in the small: its header is two fields of four octets, and TLVs follow every body. */
-export const ping = command('ping', 0x01, {});
-export const send = command('send', 0x02, { to: cstring(6), text: octets(u8) });
-export const sendResp = command('send_resp', 0x80000002, { id: cstring(9) }, { bodiless: true });
-export const stop = command('stop', 0x03, { number: u32 });
+const ping = command('ping', 0x01, {});
+const send = command('send', 0x02, { to: cstring(6), text: octets(u8) });
+const sendResp = command('send_resp', 0x80000002, { id: cstring(9) }, { bodiless: true });
+const stop = command('stop', 0x03, { number: u32 });
 
-export const table = {
+const table = {
   port: { tag: 0x0001, value: u16 },
   note: { tag: 0x0002, value: cstring(5) },
   number: { tag: 0x0003, value: u8, repeat: true },

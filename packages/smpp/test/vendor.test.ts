@@ -1,5 +1,5 @@
 import { command, octets as counted, cstring, u8, u32 } from '@smswire/pdu';
-import { messageArbitrary, roundTrips } from '@smswire/testing';
+import { hostileBytes, messageArbitrary, mutated, roundTrips } from '@smswire/testing';
 import { describe, expect, it } from 'vitest';
 import { commands, commandsOf, smpp } from '../src/index.js';
 import { failureOf, warned } from './attempt.js';
@@ -67,6 +67,15 @@ describe('vendor commands', () => {
       sequenceNumber: 0,
     });
     roundTrips(codec, messageArbitrary(codec, 'vendor_ping', 'vendor_ping_resp'));
+  });
+
+  it('are proved in a few lines, as the README of @smswire/testing has them', () => {
+    const vendorPing = command('vendor_ping', 0x00010200, { text: cstring(10), level: u8 });
+    const own = smpp({ commands: [vendorPing] });
+    const pings = messageArbitrary(own, 'vendor_ping');
+    const frames = pings.map((each) => own.encode(each));
+    roundTrips(own, pings);
+    hostileBytes(own, mutated(frames));
   });
 
   it('take the place of a command of the standard that has their id', () => {

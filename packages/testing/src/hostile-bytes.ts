@@ -1,6 +1,6 @@
 import fc, { type Arbitrary, type Parameters } from 'fast-check';
 import type { Codec, Framing } from './codec.js';
-import { type Outcome, outcomeOf } from './outcome.js';
+import { outcomeOf } from './outcome.js';
 
 /** Values that may be held for each octet decoded, and for a PDU of none. */
 const EACH = 4;
@@ -27,15 +27,16 @@ export function hostileBytes(
     if (error === undefined) return;
     const { offset, degree } = error;
     if (offset < 0 || offset > octets.length) throw new Error(`the error is at ${offset} of ${octets.length} octets`);
-    const expected = codec.frameLength === undefined ? 'pdu' : degreeOf(codec.frameLength, octets);
+    const expected = degreeOf(codec, octets);
     if (degree !== expected) throw new Error(`the error has the degree ${degree}, where framing says ${expected}`);
   });
   fc.assert(property, parameters);
 }
 
-/** What an error in these octets must be, by their framing alone. */
-function degreeOf(frameLength: Framing<unknown>['frameLength'], octets: Uint8Array): string {
-  const { value, error }: Outcome = outcomeOf(() => frameLength(octets));
+/** What an error in these octets must be, by their framing alone. A codec without one is handed whole records. */
+function degreeOf(codec: Partial<Pick<Framing<unknown>, 'frameLength'>>, octets: Uint8Array): string {
+  if (codec.frameLength === undefined) return 'pdu';
+  const { value, error } = outcomeOf(() => codec.frameLength?.(octets));
   if (error !== undefined) return 'lost';
   return value === undefined || (value as number) > octets.length ? 'incomplete' : 'pdu';
 }

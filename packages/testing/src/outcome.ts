@@ -1,7 +1,7 @@
 import type { Warning } from '@smswire/pdu';
 
 /** A codec's own error as plain data: its code, the octet, and whatever else it says. */
-export interface TypedError {
+interface TypedError {
   readonly code: string;
   readonly offset: number;
   readonly degree?: string;

@@ -13,9 +13,10 @@ export function pduArbitrary<Name extends string, F>(
   version?: number | string,
 ): Arbitrary<{ command: Name } & Values<F>>;
 export function pduArbitrary<F extends Fields>(
-  layout: { readonly fields: F } | F,
+  layout: { readonly fields: F },
   version?: number | string,
 ): Arbitrary<Values<F>>;
+export function pduArbitrary<F extends Fields>(fields: F, version?: number | string): Arbitrary<Values<F>>;
 export function pduArbitrary(layout: Command | { fields: Fields } | Fields, version?: number | string) {
   const fields = isFields(layout) ? layout : layout.fields;
   const values = fieldsArbitrary(version === undefined ? atFirst(fields) : at(fields, version));
