@@ -15,7 +15,7 @@ import {
 } from '../src/index.js';
 import { anyFields } from './layouts.js';
 
-const layouts = { numRuns: 100, seed: 1 };
+const layouts = { numRuns: 80, seed: 1 };
 const each = { numRuns: 8, seed: 2 };
 
 /** What inference would make of just any fields has no end. */
