@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { tlvsArbitrary } from './tlvs-arbitrary.js';
 
 /** Where the octets that a field may take have no bound of their own. */
-const PLENTY = 2000;
+const PLENTY = 500;
 
 const character = (from: number, to: number): Arbitrary<string> =>
   fc.integer({ min: from, max: to }).map((code) => String.fromCharCode(code));
