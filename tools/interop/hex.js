@@ -1,0 +1,2 @@
+/** Octets in hexadecimal. */
+export const hex = (octets) => Buffer.from(octets).toString('hex');
