@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Row, Warning } from '@smswire/pdu';
 import { toHex } from './hex.js';
 import type { Explained } from './protocol.js';
+import { quote } from './quote.js';
 
 // Octets beside one another in a row; longer values go on below.
 const OCTETS_A_LINE = 12;
@@ -45,7 +46,7 @@ function lineOf(
 
 function shown(value: unknown): string {
   if (value instanceof Uint8Array) return `${value.length} octets`;
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return quote(value);
   // What an object says stands beside it, as its meaning.
   return typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
 }

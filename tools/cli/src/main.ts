@@ -5,6 +5,8 @@ import { demo } from './demo/demo.js';
 import { encode } from './encode.js';
 import { Failure, lineOf } from './failure.js';
 import { type ProtocolOptions, protocolNames, protocolOf } from './protocols.js';
+import { sendCommand } from './send/command.js';
+import { serveCommand } from './serve/command.js';
 import { version } from './version.js';
 
 /** The options that say what the octets are. */
@@ -20,6 +22,9 @@ const program = new Command('smswire')
   .configureOutput({ outputError: (text, write) => write(`${lineOf(text.replace(/^error: /, '').trim())}\n`) });
 
 let exitCode = 0;
+const done = (code: number): void => {
+  exitCode = code;
+};
 
 spoken(program.command('decode'))
   .description('explain the PDUs in hexadecimal text, every octet of them')
@@ -37,9 +42,14 @@ spoken(program.command('encode'))
     exitCode = await encode(protocolOf(options), json);
   });
 
+/** The protocols that are talked. */
+const talked = () => new Option('-p, --protocol <name>', 'the protocol').choices(['smpp']).makeOptionMandatory();
+serveCommand(program.command('serve').addOption(talked()), done);
+sendCommand(program.command('send').addOption(talked()), done);
+
 program
   .command('demo')
-  .description('a captured exchange taken apart and put together again')
+  .description('a captured exchange taken apart, an ESME and a message centre over TCP, and how long it takes')
   .action(async () => {
     exitCode = await demo();
   });

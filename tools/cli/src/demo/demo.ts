@@ -1,11 +1,13 @@
 import { styleText } from 'node:util';
 import { captured } from './captured.js';
+import { live } from './live.js';
 import { timed } from './timed.js';
 
 /** `smswire demo`: what the library does, in a few seconds. Gives the exit code. */
 export async function demo(): Promise<number> {
   const parts: readonly [string, () => Promise<boolean> | boolean][] = [
     ['A captured exchange, every octet explained, and encoded again', captured],
+    ['An ESME and a message centre over TCP, every receipt awaited', live],
     ['A million round trips', timed],
   ];
   let good = true;
