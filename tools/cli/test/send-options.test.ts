@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { sendCommand } from '../src/send/command.js';
+
+const to = ['--destination-addr', '447700900123'];
+
+/** What the call fails with; all these do so before anything is connected. */
+async function failureOf(args: readonly string[]): Promise<string> {
+  const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
+  sendCommand(command, () => {});
+  try {
+    await command.parseAsync(['--port', '1', ...args], { from: 'user' });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'no failure';
+}
+
+describe('the options of smswire send', () => {
+  it.each([
+    ['a receiver that is to send', [...to, '--bind-mode', 'rx', 'Hello'], /a receiver cannot send/],
+    [
+      'a transmitter that waits for receipts',
+      [...to, '--bind-mode', 'tx', '--wait-receipts=1s', 'Hello'],
+      /no receipts/,
+    ],
+    ['a character the alphabet lacks', [...to, '--alphabet', 'latin1', '你好'], /"你" \(U\+4F60\)/],
+    [
+      'an address that is too long',
+      ['--destination-addr', '1'.repeat(21), 'Hello'],
+      /destinationAddr at \d+: 21 characters/,
+    ],
+    ['an unknown TLV', [...to, '--tlv', 'nope=1', 'Hello'], /No TLV is called nope/],
+    [
+      'a TLV of a 3.3 bind',
+      [...to, '--interface-version', '3.3', '--bind-mode', 'tx', '--tlv', '0x1400=a', 'x'],
+      /3\.3/,
+    ],
+    ['a number out of range', [...to, '--esm-class', '256', 'Hello'], /from 0 to 255/],
+    ['a file that is not there', [...to, '--ca', '/nowhere/ca.pem', 'Hello'], /--ca: ENOENT/],
+  ])('refuse %s', async (_name, args, message) => {
+    expect(await failureOf(args)).toMatch(message);
+  });
+});
