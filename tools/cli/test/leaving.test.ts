@@ -50,11 +50,11 @@ describe('a signal', () => {
 
   it('has send leave what it has not sent, and end with 1', async () => {
     const centre = await startCentre('--quiet');
-    const esme = startSend(centre.port, ...to, '--count', '1000', '--rate', '1', 'Hello');
+    const esme = startSend(centre.port, ...to, '--count', '1000', '--rate', '1', '--window', '50', 'Hello');
     await esme.until(/submit_sm_resp/);
     esme.signal('SIGINT');
-    const { code, out } = await esme.ended;
-    expect(code).toBe(1);
+    const { code, out, err } = await esme.ended;
+    expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out).toMatch(/\n1 of 1000 accepted\n.*← unbind_resp/s);
   });
 

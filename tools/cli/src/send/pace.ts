@@ -5,8 +5,14 @@ export function pace(perSecond: number | undefined, signal: AbortSignal): () => 
   if (perSecond === undefined) return () => Promise.resolve();
   const start = performance.now();
   let turns = 0;
-  return async () => {
-    const wait = start + (turns++ * 1000) / perSecond - performance.now();
-    if (wait > 0) await pause(wait, undefined, { signal }).catch(() => {});
+  const wait = async (): Promise<void> => {
+    const ms = start + (turns++ * 1000) / perSecond - performance.now();
+    if (ms > 0) await pause(ms, undefined, { signal }).catch(() => {});
+  };
+  // One behind the other, so that no more than one waits on the clock.
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(wait);
+    return last;
   };
 }
