@@ -47,7 +47,7 @@ export function messageCentre(codec: Codec, options: CentreOptions = {}): Centre
   const random = generator(options.seed);
   const nextFate = fates(mischief, random);
   const store = new Store(limit);
-  const mailboxes = new Mailboxes(limit, onLost);
+  const mailboxes = new Mailboxes(clock, limit, onLost);
   const fails = (): boolean => random() < (mischief.undeliverable ?? 0);
   const { receiptDelayMs = 1000 } = options;
   const delivery = new Delivery({ store, mailboxes, clock, receiptDelayMs, fails });

@@ -1,4 +1,4 @@
-import type { Link } from '@smswire/session';
+import type { Clock, Link } from '@smswire/session';
 import type { SmppInput } from '@smswire/smpp';
 import type { Codec } from '../smpp/codec.js';
 import { Queue } from './queue.js';
@@ -20,12 +20,14 @@ const WINDOW = 10;
 /** What is on its way to ESMEs: kept, up to a limit, until a link of theirs that can receive takes it. */
 export class Mailboxes {
   private readonly boxes = new Map<string, Mailbox>();
+  private readonly clock: Clock;
   private readonly limit: number;
   private readonly onLost: (pdu: SmppInput, why: string) => void;
   private held = 0;
   private stopped = false;
 
-  constructor(limit: number, onLost: (pdu: SmppInput, why: string) => void) {
+  constructor(clock: Clock, limit: number, onLost: (pdu: SmppInput, why: string) => void) {
+    this.clock = clock;
     this.limit = limit;
     this.onLost = onLost;
   }
@@ -53,7 +55,8 @@ export class Mailboxes {
     const box = this.box(systemId);
     box.waiting.push({ pdu, preferred });
     this.held++;
-    this.carry(systemId, box);
+    // The response to what it is about goes first.
+    this.clock.soon(() => this.carry(systemId, box), undefined);
   }
 
   /** Hands out nothing more. */
