@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { decode } from './decode.js';
-import { demo } from './demo/demo.js';
 import { encode } from './encode.js';
 import { Failure, lineOf } from './failure.js';
 import { type ProtocolOptions, protocolNames, protocolOf } from './protocols.js';
@@ -32,14 +31,14 @@ spoken(program.command('decode'))
   .argument('[hex...]', 'the octets; white space and colons do not matter (default: standard input)')
   .action(async (hex: string[], options: ProtocolOptions & { json?: boolean }) => {
     const given = hex.length === 0 ? undefined : hex.join(' ');
-    exitCode = await decode(protocolOf(options), given, options.json ?? false);
+    exitCode = await decode(await protocolOf(options), given, options.json ?? false);
   });
 
 spoken(program.command('encode'))
   .description('turn the JSON that decode prints back into hexadecimal text')
   .argument('[json]', 'the document, or its PDU alone (default: standard input)')
   .action(async (json: string | undefined, options: ProtocolOptions) => {
-    exitCode = await encode(protocolOf(options), json);
+    exitCode = await encode(await protocolOf(options), json);
   });
 
 /** The protocols that are talked. */
@@ -51,6 +50,7 @@ program
   .command('demo')
   .description('a captured exchange taken apart, an ESME and a message centre over TCP, and how long it takes')
   .action(async () => {
+    const { demo } = await import('./demo/demo.js');
     exitCode = await demo();
   });
 

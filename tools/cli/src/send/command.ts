@@ -6,7 +6,6 @@ import { bindModes } from './bind.js';
 import { alphabets, interfaceVersions, messageIdPolicies, policyNames, ports } from './choices.js';
 import type { Given } from './given.js';
 import { sendOptions } from './options.js';
-import { send } from './send.js';
 import { tlvOption } from './tlv-option.js';
 
 /** Declares `send`; `done` is given the exit code. */
@@ -18,6 +17,7 @@ export function sendCommand(command: Command, done: (exitCode: number) => void):
   message(command);
   work(command);
   formOptions(command).action(async (text: string | undefined, given: Given) => {
+    const { send } = await import('./send.js');
     done(await send(await sendOptions(text, given)));
   });
 }

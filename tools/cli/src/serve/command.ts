@@ -4,7 +4,7 @@ import { Failure } from '../failure.js';
 import { formOf, formOptions, type GivenForm } from '../form-options.js';
 import { duration, each, integer, named, port, rate, share } from '../option-values.js';
 import { credentials } from './credentials.js';
-import { serve } from './serve.js';
+import type { ServeOptions } from './serve.js';
 
 interface Given extends GivenForm {
   host: string;
@@ -48,10 +48,13 @@ export function serveCommand(command: Command, done: (exitCode: number) => void)
     .option('--limit <n>', 'messages on the way; more are answered with ESME_RMSGQFUL', integer(1, 10_000_000))
     .option('--tls-key <file>', 'a private key, to speak TLS')
     .option('--tls-cert <file>', 'its certificate');
-  formOptions(command).action(async (given: Given) => done(await serve(optionsOf(given))));
+  formOptions(command).action(async (given: Given) => {
+    const { serve } = await import('./serve.js');
+    done(await serve(optionsOf(given)));
+  });
 }
 
-function optionsOf(given: Given): Parameters<typeof serve>[0] {
+function optionsOf(given: Given): ServeOptions {
   const { host, port: number, receiptDelay: receiptDelayMs, echo, seed, limit, tlsKey: key, tlsCert: cert } = given;
   if ((key === undefined) !== (cert === undefined)) throw new Failure('--tls-key and --tls-cert go together');
   return {
