@@ -11,7 +11,7 @@ export interface World {
   /** What the centre could not hand over, and why. */
   readonly lost: string[];
   /** Lets all happen that needs no time, then time pass, and what that brings. */
-  advance(ms: number): Promise<void>;
+  readonly advance: (ms: number) => Promise<void>;
 }
 
 export function world(options: CentreOptions = {}): World {

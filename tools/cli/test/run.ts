@@ -10,7 +10,7 @@ export function smswire(args: string[], input = ''): { code: number | null; out:
   return { code: status, out: stdout, err: stderr };
 }
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly out: string;

@@ -11,6 +11,7 @@ import type { Given } from './given.js';
 import { numberingOf } from './numbering.js';
 import type { SendOptions } from './send.js';
 import type { MessageOptions } from './submissions.js';
+import type { Task } from './tasks.js';
 
 /** Receipts take a while: phones are switched off, networks are slow. */
 const RECEIPTS_MS = 60_000;
@@ -74,7 +75,7 @@ function bindOf(given: Given): BindRequest {
   };
 }
 
-async function taskOf(argument: string | undefined, given: Given): Promise<SendOptions['task']> {
+async function taskOf(argument: string | undefined, given: Given): Promise<Task> {
   const { ping, raw, destinationAddr, count } = given;
   if (ping) return { kind: 'ping' };
   if (raw !== undefined) return { kind: 'raw', octets: fromHex(raw) };
