@@ -2,6 +2,7 @@ import type { PduError } from '@smswire/pdu';
 import { commandStatus } from './command-status.js';
 import { statusForField } from './field-status.js';
 import { mayBeSent, type SessionState, stateAfter } from './states.js';
+import type { SmppVersion } from './versions.js';
 
 /** As much of a PDU as a session looks at. */
 export interface Message {
@@ -49,8 +50,12 @@ const refusals: Readonly<Record<SmppRefusal, number>> = {
   busy: commandStatus.ESME_RTHROTTLED,
 };
 
-/** SMPP's side of a session. @param ids the id of every command the codec knows */
-export function smppProtocol(ids: ReadonlyMap<string, number>): SmppProtocol<Message, Message> {
+/**
+ * SMPP's side of a session.
+ * @param ids the id of every command the codec knows
+ * @param version of the peer, who is told no status that is newer
+ */
+export function smppProtocol(ids: ReadonlyMap<string, number>, version?: SmppVersion): SmppProtocol<Message, Message> {
   const names = new Map([...ids].map(([name, id]) => [id, name]));
   const idOf = ({ command }: Message): number => ids.get(command) ?? Number.parseInt(command, 16);
   const isResponse = (pdu: Message): boolean => idOf(pdu) >= RESPONSE;
@@ -79,14 +84,19 @@ export function smppProtocol(ids: ReadonlyMap<string, number>): SmppProtocol<Mes
       return state === 'OPEN' ? undefined : { state };
     },
     permits(pdu, state = 'OPEN', byOpener) {
-      const may = (by: 'ESME' | 'MC'): boolean => mayBeSent(pdu.command, by, state as SessionState);
+      // Under 3.4 data_sm may go against the direction of a bind; all else that it allows, 5.0 does too.
+      const may = (by: 'ESME' | 'MC'): boolean =>
+        mayBeSent(pdu.command, by, state as SessionState) || mayBeSent(pdu.command, by, state as SessionState, '3.4');
       // Whoever binds is the ESME. Before a bind either side may turn out to be.
       return byOpener === undefined ? may('ESME') || may('MC') : may(byOpener ? 'ESME' : 'MC');
     },
     refuse(request, why) {
       if (withoutResponse.has(request.command)) return undefined;
+      const id = idOf(request);
+      // In what state it came does not matter where it is unknown in all of them.
+      if (!names.has(id) && why === 'state') return answerTo(id, refusals.unknown);
       const busy = why === 'busy' && request.command === 'deliver_sm';
-      return answerTo(idOf(request), busy ? commandStatus.ESME_RX_T_APPN : refusals[why]);
+      return answerTo(id, busy ? commandStatus.ESME_RX_T_APPN : refusals[why]);
     },
     reject(bytes, start, end, error) {
       const { code = '', path = '', degree } = (error ?? {}) as Partial<PduError>;
@@ -99,7 +109,7 @@ export function smppProtocol(ids: ReadonlyMap<string, number>): SmppProtocol<Mes
       if (id >= RESPONSE) return { number };
       const command = names.get(id);
       if (command !== undefined && withoutResponse.has(command)) return undefined;
-      const status = command === undefined ? refusals.unknown : statusForField(command, path, code);
+      const status = command === undefined ? refusals.unknown : statusForField(command, path, code, version);
       return { number, pdu: answerTo(id, status) };
     },
   };

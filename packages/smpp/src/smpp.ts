@@ -70,7 +70,7 @@ export function smpp(options: SmppOptions<TlvTable, readonly Command[]> = {}): S
     onWarning,
     compile,
   });
-  const protocol = smppProtocol(new Map(commands.map(({ name, id }) => [name, id])));
+  const protocol = smppProtocol(new Map(commands.map(({ name, id }) => [name, id])), version);
   if (version === undefined) return { ...protocol, ...verbs };
   const mustKnow = hold(version, extra);
   return {

@@ -37,7 +37,12 @@ const why = {
 export const smppDialect: Dialect = {
   protocol,
   lastNumber: 0x7fffffff,
-  bind: (): SmppInput => ({ command: 'bind_transceiver', systemId: 'esme', password: 'secret', interfaceVersion: 0x34 }),
+  bind: (): SmppInput => ({
+    command: 'bind_transceiver',
+    systemId: 'esme',
+    password: 'secret',
+    interfaceVersion: 0x34,
+  }),
   submit: (text) => message('submit_sm', text),
   deliver: (text) => message('deliver_sm', text),
   notice: (text): SmppInput => ({ command: 'alert_notification', sourceAddr: text }),
@@ -69,3 +74,5 @@ export const smppDialect: Dialect = {
     return (pdu as SmppPdu).commandStatus === (busy ? commandStatus.ESME_RX_T_APPN : why[reason]);
   },
 };
+
+export const sequenceOf = (pdus: readonly Command[]): number[] => pdus.map(smppDialect.number);
