@@ -1,5 +1,5 @@
 import { type Handlers, Link, type LinkOptions } from '@smswire/session';
-import { type ManualClock, manualClock, type MemoryWire, memoryWires } from '@smswire/session/memory';
+import { type ManualClock, type MemoryWire, manualClock, memoryWires } from '@smswire/session/memory';
 import { settle } from '../../../session/test/cases/world.js';
 import type { SmppInput, SmppPdu } from '../../src/index.js';
 import { protocol } from './dialect.js';
@@ -11,7 +11,9 @@ export type SmppHandlers = Handlers<typeof protocol>;
 export function answer(pdu: SmppPdu): SmppInput | undefined {
   if (pdu.command === 'submit_sm' || pdu.command === 'deliver_sm') {
     const messageId = new TextDecoder().decode(pdu.shortMessage);
-    return pdu.command === 'submit_sm' ? { command: 'submit_sm_resp', messageId } : { command: 'deliver_sm_resp', messageId };
+    return pdu.command === 'submit_sm'
+      ? { command: 'submit_sm_resp', messageId }
+      : { command: 'deliver_sm_resp', messageId };
   }
   return pdu.command === 'bind_transceiver' ? { command: 'bind_transceiver_resp', systemId: 'mc' } : undefined;
 }

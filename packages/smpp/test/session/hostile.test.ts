@@ -7,7 +7,9 @@ import { heap } from './heap.js';
 
 const megabyte = 2 ** 20;
 const flood = Uint8Array.from(
-  Array.from({ length: 100 }, (_, i) => [...protocol.encode({ command: 'submit_sm', shortMessage: octets('x'.repeat(200)) }, i)]).flat(),
+  Array.from({ length: 100 }, (_, i) => [
+    ...protocol.encode({ command: 'submit_sm', shortMessage: octets('x'.repeat(200)) }, i),
+  ]).flat(),
 );
 
 describe('a peer that never reads', () => {
@@ -102,17 +104,20 @@ describe('a peer that sends a length of 4 GiB', () => {
     expect(heap() - before).toBeLessThan(megabyte);
   });
 
-  it.each([16, 69_999])('a length of %d that is never filled is waited for until the keepalive ends it', async (length) => {
-    let reason: string | undefined;
-    const { clock, peer } = await boundTo({ onRequest: answer, onClose: ({ code }) => (reason = code) });
-    const head = frame(4, 1);
-    new DataView(head.buffer).setUint32(0, length);
-    peer.write(head.slice(0, 15));
-    await settle(clock);
-    clock.advance(60_001);
-    await settle(clock);
-    expect(reason).toBe('keepalive');
-  });
+  it.each([16, 69_999])(
+    'a length of %d that is never filled is waited for until the keepalive ends it',
+    async (length) => {
+      let reason: string | undefined;
+      const { clock, peer } = await boundTo({ onRequest: answer, onClose: ({ code }) => (reason = code) });
+      const head = frame(4, 1);
+      new DataView(head.buffer).setUint32(0, length);
+      peer.write(head.slice(0, 15));
+      await settle(clock);
+      clock.advance(60_001);
+      await settle(clock);
+      expect(reason).toBe('keepalive');
+    },
+  );
 });
 
 describe('a large PDU in one-octet chunks', () => {
@@ -127,11 +132,7 @@ describe('a large PDU in one-octet chunks', () => {
         return protocol.frameLength(bytes, start, end);
       },
     };
-    const { clock, peer } = await boundTo(
-      { onRequest: answer, onReceive: (pdu) => got.push(pdu) },
-      {},
-      counting,
-    );
+    const { clock, peer } = await boundTo({ onRequest: answer, onReceive: (pdu) => got.push(pdu) }, {}, counting);
     const bytes = protocol.encode({ command: 'submit_sm', tlvs: { messagePayload: new Uint8Array(length) } }, 2);
     const set = Uint8Array.prototype.set;
     Uint8Array.prototype.set = function (this: Uint8Array, source: ArrayLike<number>, at?: number) {

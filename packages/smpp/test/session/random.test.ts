@@ -34,10 +34,9 @@ async function run(seed: number): Promise<Map<string, Fate>> {
     return new Promise((resolve) => clock.after(below(200), resolve, reply));
   };
   const options = { clock, window: 1 + below(50), concurrency: 1 + below(50), inbox: 8 };
-  const [esme, mc] = wires.map((wire) => new Link(roughWire(wire, clock, random), protocol, { onRequest }, options)) as [
-    Link<typeof protocol>,
-    Link<typeof protocol>,
-  ];
+  const [esme, mc] = wires.map(
+    (wire) => new Link(roughWire(wire, clock, random), protocol, { onRequest }, options),
+  ) as [Link<typeof protocol>, Link<typeof protocol>];
 
   const pass = async (ms: number): Promise<void> => {
     for (let time = 0; time < ms; time += 10) {

@@ -51,7 +51,9 @@ describe('over TCP', () => {
     await esme.request({ command: 'bind_transceiver', ...credentials });
     const big: SmppInput = { command: 'data_sm', tlvs: { messagePayload: new Uint8Array(65_000) } };
     const all = [esme, links[0] as SmppLink].flatMap((link) => Array.from({ length: 20 }, () => link.request(big)));
-    expect(new Set((await Promise.all(all)).map((pdu) => (pdu as { messageId?: string }).messageId))).toEqual(new Set(['65000']));
+    expect(new Set((await Promise.all(all)).map((pdu) => (pdu as { messageId?: string }).messageId))).toEqual(
+      new Set(['65000']),
+    );
     await esme.close();
   });
 
