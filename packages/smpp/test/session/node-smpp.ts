@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import { createRequire } from 'node:module';
 import type { AddressInfo, Server } from 'node:net';
+import nodeSmpp from 'smpp';
 
 /** A PDU of the npm package `smpp`: its fields under the standard's names. */
 export interface PeerPdu {
@@ -18,12 +18,13 @@ export interface PeerSession extends EventEmitter {
   destroy(): void;
 }
 
-interface NodeSmpp {
+/** What it has beside its codec. */
+interface Sessions {
   connect(options: { host: string; port: number }): PeerSession;
   createServer(listener: (session: PeerSession) => void): Server;
 }
 
-const nodeSmpp = createRequire(import.meta.url)('smpp') as NodeSmpp;
+const sessions = nodeSmpp as unknown as Sessions;
 
 /** A request of its: the response, whatever its status. */
 export function ask(session: PeerSession, command: string, fields: object = {}): Promise<PeerPdu> {
@@ -45,7 +46,7 @@ export function answering(session: PeerSession, fields: (pdu: PeerPdu) => object
 }
 
 export async function connectPeer(port: number): Promise<PeerSession> {
-  const session = nodeSmpp.connect({ host: '127.0.0.1', port });
+  const session = sessions.connect({ host: '127.0.0.1', port });
   await once(session, 'connect');
   return session;
 }
@@ -60,9 +61,9 @@ export interface PeerServer {
 /** A message centre of its, which does with each session what it is told. */
 export async function listenPeer(welcome: (session: PeerSession) => void): Promise<PeerServer> {
   const events = new EventEmitter();
-  const sessions: PeerSession[] = [];
-  const server = nodeSmpp.createServer((session) => {
-    sessions.push(session);
+  const open: PeerSession[] = [];
+  const server = sessions.createServer((session) => {
+    open.push(session);
     welcome(session);
     events.emit('session', session);
   });
@@ -73,7 +74,7 @@ export async function listenPeer(welcome: (session: PeerSession) => void): Promi
     port: (server.address() as AddressInfo).port,
     session: first,
     close: () => {
-      for (const session of sessions) session.destroy();
+      for (const session of open) session.destroy();
       server.close();
     },
   };
