@@ -94,9 +94,10 @@ export interface Protocol<
   nextNumber(number: Num): Num;
   /**
    * Whether `response`, which has the number of `request`, answers it. `nack` settles it as a failure;
-   * `mismatch`, the wrong type of response, does so too and is worth a warning.
+   * `mismatch`, the wrong type of response, does so too and is worth a warning. Asked of our own answers as well, which
+   * are not sent where they mismatch.
    */
-  answers(response: Receive, request: Send): 'yes' | 'nack' | 'mismatch';
+  answers(response: Send | Receive, request: Send | Receive): 'yes' | 'nack' | 'mismatch';
   /** Absent where the protocol has none. */
   readonly keepalive?: Exchange<Send, Receive> | undefined;
   /** Absent where the protocol has none. */

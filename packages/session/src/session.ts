@@ -175,6 +175,10 @@ export class Session<P extends Protocol = Protocol> {
     if (this.standing.kindOf(response) !== 'response') {
       throw new SessionError('kind', `what was given in answer to ${request.command} is no response`, { pdu: request });
     }
+    // The peer would take it for a fault of its own, or wait on.
+    if (this.protocol.answers(response, request) === 'mismatch') {
+      throw new SessionError('kind', `${response.command} does not answer ${request.command}`, { pdu: request });
+    }
     this.voice.respond(request, response);
     this.parting.owed--;
     this.standing.exchanged(request, response, false, now);

@@ -261,8 +261,8 @@ export function callbackCases(dialect: Dialect): void {
       expect(world.peer.commands).toEqual([dialect.ok(world.asked()).command, dialect.unbind().command]);
     });
 
-    it('invalid: an answer that is no response is refused for the peer and told to us', async () => {
-      for (const reply of [5, {}, { command: 5 }, 'x', dialect.enquire(), null]) {
+    it('invalid: an answer that is no response, or not to this request, is refused for the peer and told to us', async () => {
+      for (const reply of [5, {}, { command: 5 }, 'x', null, dialect.enquire(), dialect.ok(dialect.unbind())]) {
         const { world, warnings } = await each(() => reply as never);
         expect(dialect.refused(world.peer.last, 'failed')).toBe(true);
         expect(warnings).toMatchObject([{ code: 'handler' }]);
