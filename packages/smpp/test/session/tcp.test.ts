@@ -70,6 +70,30 @@ describe('over TCP', () => {
     await esme.close();
   });
 
+  it('the MC denies a connection: the bind fails with the reason, and others are served', async () => {
+    const allowed = new Set<string>();
+    const server = await listen({ host }, protocol, (link) => {
+      allowed.add(link.remote);
+      return allowed.size === 1 ? undefined : { onRequest: answer };
+    });
+    servers.push(server);
+    const call = () => connect({ host, port: server.port }, protocol);
+    const denied = (await call()).request({ command: 'bind_transceiver', ...credentials });
+    await expect(denied).rejects.toMatchObject({ code: 'closed', reason: { by: 'peer' } });
+    const esme = await call();
+    expect((await esme.request({ command: 'bind_transceiver', ...credentials })).commandStatus).toBe(0);
+    await esme.close();
+  });
+
+  it('a bad port is refused with the cause, and the listener that was there is gone once closed', async () => {
+    const { port, server } = await messageCentre();
+    await Promise.all([server.close(), server.close()]);
+    await expect(connect({ host, port }, protocol)).rejects.toMatchObject({
+      code: 'connect',
+      cause: { code: 'ECONNREFUSED' },
+    });
+  });
+
   it('unbind of the MC: each ESME answers it, and knows that it was no accident', async () => {
     const { port, server } = await messageCentre();
     const reasons: CloseReason[] = [];
