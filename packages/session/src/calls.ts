@@ -20,8 +20,8 @@ export abstract class Call<P extends Protocol = Protocol> extends Pending<P> {
 export class CallbackCall<P extends Protocol> extends Call<P> {
   private readonly done: Done<P> | undefined;
 
-  constructor(pdu: SendOf<P>, timeoutMs: number, done: Done<P> | undefined) {
-    super(pdu, timeoutMs);
+  constructor(pdu: SendOf<P>, timeoutMs: number, attempts: number, done: Done<P> | undefined) {
+    super(pdu, timeoutMs, attempts);
     this.done = done;
   }
 
@@ -65,8 +65,14 @@ export class AbortableCall<P extends Protocol> extends PromiseCall<P> {
   private readonly signal: Signal;
   private readonly onAbort: () => void;
 
-  constructor(pdu: SendOf<P>, timeoutMs: number, signal: Signal, giveUp: (call: AbortableCall<P>) => void) {
-    super(pdu, timeoutMs);
+  constructor(
+    pdu: SendOf<P>,
+    timeoutMs: number,
+    attempts: number,
+    signal: Signal,
+    giveUp: (call: AbortableCall<P>) => void,
+  ) {
+    super(pdu, timeoutMs, attempts);
     this.signal = signal;
     this.onAbort = () => giveUp(this);
     signal.addEventListener('abort', this.onAbort);

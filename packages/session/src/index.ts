@@ -28,3 +28,4 @@ export { Session } from './session.js';
 export type { Status } from './status.js';
 export { Pending } from './window.js';
 export type { Wire, WireEvents } from './wire.js';
+export { withLink } from './with-link.js';

@@ -18,6 +18,8 @@ export interface LinkOptions extends GivenOptions {
 export interface RequestOptions {
   /** Milliseconds from sending to the response; 0 or Infinity for none. @default responseTimeoutMs */
   readonly timeoutMs?: number | undefined;
+  /** How often it is sent before the peer is given up; 1 for no more than once. @default requestAttempts */
+  readonly attempts?: number | undefined;
   /** Gives the request up. */
   readonly signal?: Signal | undefined;
   /** What to do when the window is full. @default windowPolicy */
@@ -81,11 +83,14 @@ export class Link<P extends Protocol = Protocol> {
     options?: RequestOptions,
   ): Promise<AnswerOf<P, C>>;
   request(pdu: SendOf<P>, options?: RequestOptions): Promise<unknown> {
-    const timeoutMs = options?.timeoutMs ?? this.session.options.responseTimeoutMs;
-    const call = this.promiseCall(pdu, timeoutMs || Number.POSITIVE_INFINITY, options?.signal);
+    const { responseTimeoutMs, requestAttempts } = this.session.options;
+    const timeoutMs = options?.timeoutMs ?? responseTimeoutMs;
+    const attempts = options?.attempts ?? requestAttempts;
+    const call = this.promiseCall(pdu, timeoutMs || Number.POSITIVE_INFINITY, attempts, options?.signal);
     try {
       if (!(timeoutMs >= 0))
         throw new SessionError('option', `timeoutMs is ${timeoutMs}; it must be 0 or more`, { pdu });
+      if (!(attempts >= 1)) throw new SessionError('option', `attempts is ${attempts}; it must be 1 or more`, { pdu });
       if (options?.signal?.aborted === true) throw aborted(pdu, options.signal);
       this.session.request(call, this.clock.now(), options?.window);
     } catch (error) {
@@ -102,7 +107,10 @@ export class Link<P extends Protocol = Protocol> {
    */
   send(pdu: SendOf<P>, done?: Done<P>): void {
     if (this.session.kindOf(pdu) === 'notice') this.session.notify(pdu);
-    else this.session.request(new CallbackCall(pdu, this.session.options.responseTimeoutMs, done), this.clock.now());
+    else {
+      const { responseTimeoutMs, requestAttempts } = this.session.options;
+      this.session.request(new CallbackCall(pdu, responseTimeoutMs, requestAttempts, done), this.clock.now());
+    }
     this.dispatcher.driver.settle();
   }
 
@@ -129,9 +137,9 @@ export class Link<P extends Protocol = Protocol> {
     this.dispatcher.driver.destroy();
   }
 
-  private promiseCall(pdu: SendOf<P>, timeoutMs: number, signal: Signal | undefined): PromiseCall<P> {
-    if (signal === undefined) return new PromiseCall(pdu, timeoutMs);
-    return new AbortableCall(pdu, timeoutMs, signal, (call) => {
+  private promiseCall(pdu: SendOf<P>, timeoutMs: number, attempts: number, signal: Signal | undefined): PromiseCall<P> {
+    if (signal === undefined) return new PromiseCall(pdu, timeoutMs, attempts);
+    return new AbortableCall(pdu, timeoutMs, attempts, signal, (call) => {
       if (!this.session.giveUp(call as Pending<P>, this.clock.now())) return;
       call.failed(aborted(pdu, signal));
       this.dispatcher.driver.settle();

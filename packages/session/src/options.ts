@@ -16,6 +16,11 @@ export interface SessionOptions {
   queueLimit: number;
   /** From sending a request to its response. @default 60000 */
   responseTimeoutMs: number;
+  /**
+   * How often a request is sent, the same octets under the same number, `responseTimeoutMs` apart, before the peer is
+   * given up. With 1 nothing is sent again, and only the request fails. @default 1
+   */
+  requestAttempts: number;
   /** From the connection to a successful opening response. @default 10000 */
   sessionInitTimeoutMs: number;
   /** Silence of the peer before the keepalive question is sent, in an opened session. @default 30000 */
@@ -48,6 +53,7 @@ export const defaultOptions: SessionOptions = {
   windowPolicy: 'wait',
   queueLimit: 1000,
   responseTimeoutMs: 60_000,
+  requestAttempts: 1,
   sessionInitTimeoutMs: 10_000,
   keepaliveMs: 30_000,
   keepaliveTimeoutMs: 30_000,
@@ -61,7 +67,7 @@ export const defaultOptions: SessionOptions = {
   concurrency: 1,
 };
 
-const counts: ReadonlySet<string> = new Set(['window', 'keepaliveAttempts', 'inbox', 'concurrency']);
+const counts: ReadonlySet<string> = new Set(['window', 'requestAttempts', 'keepaliveAttempts', 'inbox', 'concurrency']);
 
 const keys = Object.keys(defaultOptions) as (keyof SessionOptions)[];
 

@@ -11,6 +11,7 @@ import type { Pending } from './window.js';
  * - `wire_error`: the connection failed; `error` says how
  * - `framing`: what came is not this protocol, or lost its frame; `looksLike` names what it seems to be
  * - `session_init`, `inactivity`, `keepalive`: that timer ran out
+ * - `unanswered`: a request was sent as often as it may be, and had no response
  */
 export type CloseCode =
   | 'goodbye'
@@ -21,7 +22,8 @@ export type CloseCode =
   | 'framing'
   | 'session_init'
   | 'inactivity'
-  | 'keepalive';
+  | 'keepalive'
+  | 'unanswered';
 
 export interface CloseReason {
   readonly code: CloseCode;

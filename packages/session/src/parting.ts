@@ -34,10 +34,16 @@ export class Parting<P extends Protocol = Protocol> {
     this.options = options;
   }
 
+  /** Neither side has said goodbye. */
+  get isTalking(): boolean {
+    return this.phase === 'running' || this.phase === 'draining';
+  }
+
   /** Begins an end in good order. */
   begin(now: number): void {
     if (this.phase !== 'running') return;
-    if (this.standing.state === undefined) {
+    // A handler that refuses the opening may close at once: its answer still goes out.
+    if (this.standing.state === undefined && this.owed === 0) {
       this.end({ code: 'goodbye', by: 'us', message: 'closed before the session was opened' });
       return;
     }

@@ -84,6 +84,18 @@ export class Requests<P extends Protocol = Protocol> {
     return true;
   }
 
+  /** Sends again a request whose time is up, as it was. False: it was sent as often as it may be. */
+  resend(request: Pending<P>, now: number): boolean {
+    const { number, octets } = request;
+    if (octets === undefined || number === undefined || request.attempts < 1) return false;
+    request.attempts--;
+    this.voice.repeat(request.pdu, number, octets);
+    // Behind those that were sent meanwhile: the window keeps its requests in the order of sending.
+    this.window.remove(request);
+    this.window.add(request, number, now + request.timeoutMs);
+    return true;
+  }
+
   /** The request under this number that was given up, once. */
   late(number: NumberOf<P>): SendOf<P> | undefined {
     const pdu = this.givenUp?.get(number);
@@ -142,7 +154,9 @@ export class Requests<P extends Protocol = Protocol> {
   private transmit(request: Pending<P>, now: number): void {
     const { protocol } = this.voice;
     const number = this.window.number(protocol);
+    const start = this.voice.slab.length;
     this.voice.write(request.pdu, number);
+    if (--request.attempts > 0) request.octets = this.voice.slab.since(start);
     this.window.advance(protocol);
     this.window.add(request, number, now + request.timeoutMs);
     if (!request.own) this.inFlight++;

@@ -103,9 +103,13 @@ export class Session<P extends Protocol = Protocol> {
   tick(now: number): void {
     if (this.ended) return;
     for (const request of this.requests.window.expired(now)) {
+      if (this.parting.isTalking && this.requests.resend(request, now)) continue;
       this.requests.giveUp(request);
       const message = `${request.pdu.command}: no response within ${request.timeoutMs} ms`;
       this.voice.fail(request, new SessionError('timeout', message, { pdu: request.pdu }));
+      if (request.octets === undefined || request.attempts > 0) continue;
+      this.end({ code: 'unanswered', by: 'us', message: `${message}, however often it was sent` });
+      return;
     }
     const what = this.excused ? undefined : due(this.standing.liveness, this.options, now);
     if (what === 'ask') {

@@ -34,6 +34,20 @@ export class Slab {
     }
   }
 
+  /** A copy of what was written from `start` on. */
+  since(start: number): Uint8Array | undefined {
+    return this.bytes?.slice(start, this.length);
+  }
+
+  append(octets: Uint8Array): void {
+    const { length } = this;
+    const end = length + octets.length;
+    let bytes = this.bytes ?? this.grow(Math.max(this.usual, end));
+    if (bytes.length < end) bytes = this.grow(Math.max(2 * bytes.length, end));
+    bytes.set(octets, length);
+    this.length = end;
+  }
+
   /** What is to be written, as an array of the caller's. */
   take(): Uint8Array | undefined {
     const { bytes, length } = this;

@@ -37,6 +37,12 @@ export class Voice<P extends Protocol = Protocol> {
     if (this.tap) this.outputs.push({ type: 'sent', pdu, number });
   }
 
+  /** Writes once more what was written before. */
+  repeat(pdu: SendOf<P>, number: NumberOf<P>, octets: Uint8Array): void {
+    this.slab.append(octets);
+    if (this.tap) this.outputs.push({ type: 'sent', pdu, number });
+  }
+
   /** Writes what the session says of itself: there is nobody to throw at. */
   say(pdu: SendOf<P>, number: NumberOf<P>): void {
     this.attempt(() => this.write(pdu, number));

@@ -3,8 +3,12 @@ import type { NumberOf, Protocol, SendOf } from './protocol.js';
 /** A request from the moment it is handed over to its end. Whoever drives a session may extend it with fields of its own. */
 export class Pending<P extends Protocol = Protocol> {
   readonly pdu: SendOf<P>;
-  /** Milliseconds it may take, from when it is sent. */
+  /** Milliseconds it may take, from each time it is sent. */
   readonly timeoutMs: number;
+  /** How often it may still be sent. */
+  attempts: number;
+  /** What was sent, where that may have to be sent again: by then the caller may have changed the PDU. */
+  octets: Uint8Array | undefined = undefined;
   /** Undefined until it is sent. */
   number: NumberOf<P> | undefined = undefined;
   /** The last moment its response is in time. */
@@ -12,9 +16,10 @@ export class Pending<P extends Protocol = Protocol> {
   /** Whether it stands in the queue for a place in the window. */
   waiting = false;
 
-  constructor(pdu: SendOf<P>, timeoutMs: number) {
+  constructor(pdu: SendOf<P>, timeoutMs: number, attempts = 1) {
     this.pdu = pdu;
     this.timeoutMs = timeoutMs;
+    this.attempts = attempts;
   }
 
   /** Whether the session asks this itself: nobody is told of the answer, it takes no place and does not expire. */

@@ -103,6 +103,23 @@ export function endingCases(dialect: Dialect): void {
     });
   });
 
+  it('a handler that refuses the opening may close at once: the refusal goes out, without a goodbye', async () => {
+    const world = new World(dialect, 'server');
+    world.link.use({
+      ...world.complete({}),
+      onRequest: async (pdu, link) => {
+        void link.close();
+        return dialect.error(pdu);
+      },
+    });
+    world.peer.send(dialect.bind(), 1);
+    await world.settle();
+    expect(world.peer.commands).toEqual([dialect.ok(dialect.bind()).command]);
+    expect(world.peer.last).toMatchObject(dialect.error(dialect.bind()));
+    expect(world.closing?.reason).toMatchObject({ code: 'goodbye', by: 'us' });
+    expect(world.peer.closed).toBe(true);
+  });
+
   describe.each(roles)('as %s: code_change', (role) => {
     it('ok: new handlers take the next PDU', async () => {
       const world = await World.bound(dialect, role, { onRequest: (pdu) => dialect.ok(pdu, 'old') });
