@@ -10,6 +10,7 @@ export {
   authenticatorIsmg,
   authenticatorSource,
 } from './authenticator.js';
+export { type LoginOptions, type LoginResponse, login } from './client-login.js';
 export { type Cmpp, type CmppOptions, cmpp } from './cmpp.js';
 export { type CmppInput, type CmppPdu, commandsOf, type UnknownPdu } from './commands.js';
 export { stripCountryCode } from './country-code.js';

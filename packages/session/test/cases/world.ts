@@ -12,14 +12,18 @@ import { type ManualClock, type MemoryWire, manualClock, memoryWires } from '../
 export interface Dialect {
   readonly protocol: Protocol;
   readonly lastNumber: number;
+  /** Whether either side may ask what the other may; otherwise one submits and the other delivers. */
+  readonly bothWays?: boolean;
   bind: () => Command;
   /** What the side that bound asks, and what the other side asks. */
   submit: (text: string) => Command;
   deliver: (text: string) => Command;
-  notice: (text: string) => Command;
+  /** Undefined where the protocol has none. */
+  notice: ((text: string) => Command) | undefined;
   enquire: () => Command;
   unbind: () => Command;
-  nack: () => Command;
+  /** A response to anything at all, to refuse it. Undefined where the protocol has none. */
+  nack: (() => Command) | undefined;
   ok: (request: Command, text?: string) => Command;
   error: (request: Command) => Command;
   text: (pdu: Command) => string;
