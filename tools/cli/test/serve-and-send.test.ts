@@ -84,7 +84,7 @@ describe('smswire send to smswire serve', () => {
   it.each([
     ['throttled', ['--throttle-rate', '3'], ['--count', '10'], '3 of 10 accepted, 7 ESME_RTHROTTLED'],
     ['refused', ['--fail', '100%', '--fail-status', 'ESME_RINVDSTADR'], [], '0 of 1 accepted, 1 ESME_RINVDSTADR'],
-    ['not answered', ['--drop', '1'], ['--response-timeout', '50ms'], '0 of 1 accepted, 1 without a response'],
+    ['not answered', ['--drop', '1'], ['--response-timeout', '1500ms'], '0 of 1 accepted, 1 without a response'],
     ['undeliverable', ['--undeliverable', '1'], receipts, '1 of 1 accepted, 0 delivered, 1 undelivered'],
     [
       'not reported on in time',

@@ -58,7 +58,7 @@ describe.each(roles)('as %s: unbind', (role) => {
     ],
     ['a closed socket', 'goodbye', ({ peer }) => peer.wire.end()],
     ['a reset connection', 'goodbye', ({ wire }) => wire.fail(new Error('ECONNRESET'))],
-    ['generic_nack', 'goodbye', ({ peer }) => peer.send(smppDialect.nack(), smppDialect.number(peer.last))],
+    ['generic_nack', 'goodbye', ({ peer }) => peer.send({ command: 'generic_nack' }, smppDialect.number(peer.last))],
     ['nothing', 'goodbye_timeout', () => {}],
   ];
   it.each(answers)('of ours answered by %s ends as %s', async (_, code, answer) => {
