@@ -22,7 +22,8 @@ export type LoginResponse = Extract<CmppPdu<'3.0'>, { command: 'CMPP_CONNECT_RES
  * Opens a link as a client, which an SP is as a rule: sends CONNECT, and looks whether the server knows the secret too.
  * Gives the CONNECT_RESP whatever its Status; 0 has opened the link. With Status 4 the server does not speak
  * `options.version`, and its Version names the highest that it does: nothing lower is agreed on behind the caller's back.
- * @param link anything that gives a request's response; the session's `Link` does
+ * @param link anything that gives a request's response; the session's `Link` does. Its codec should be of
+ * `options.version`: another reads the answer too, but warns of it, and refuses it under `strict`
  * @throws (as a rejection) what the link rejects with; PduError where an option does not fit its field; PduError
  * `authenticator` under `strict`: the link is open then, and should be closed
  */
