@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'tools/*/vitest.config.ts'],
+    projects: ['packages/*'],
     coverage: { provider: 'v8', include: ['packages/*/src/**'], reporter: ['text-summary', 'text', 'lcov'] },
   },
 });
