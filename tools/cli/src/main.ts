@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { cmppVersionOption } from './cmpp/version-option.js';
 import { decode } from './decode.js';
 import { encode } from './encode.js';
 import { Failure, lineOf } from './failure.js';
@@ -12,7 +13,7 @@ import { version } from './version.js';
 const spoken = (command: Command): Command =>
   command
     .addOption(new Option('-p, --protocol <name>', 'the protocol').choices(protocolNames).makeOptionMandatory())
-    .addOption(new Option('--cmpp-version <version>', 'of CMPP').choices(['2.0', '2.1', '3.0']).default('3.0'));
+    .addOption(cmppVersionOption('of CMPP'));
 
 const program = new Command('smswire')
   .description('Take SMS protocols apart octet by octet, put them together, and talk them.')
@@ -42,7 +43,8 @@ spoken(program.command('encode'))
   });
 
 /** The protocols that are talked. */
-const talked = () => new Option('-p, --protocol <name>', 'the protocol').choices(['smpp']).makeOptionMandatory();
+const talked = () =>
+  new Option('-p, --protocol <name>', 'the protocol').choices(['smpp', 'cmpp']).makeOptionMandatory();
 serveCommand(program.command('serve').addOption(talked()), done);
 sendCommand(program.command('send').addOption(talked()), done);
 

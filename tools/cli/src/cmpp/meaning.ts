@@ -1,18 +1,16 @@
 import {
   type CmppVersion,
   commandsOf,
-  decodeReport,
   describeFeeType,
   describeMsgFmt,
   describeResult,
-  describeStat,
   msgId,
   type ResultCommand,
   timestampDigits,
   versionOf,
 } from '@smswire/cmpp';
 import type { Row } from '@smswire/pdu';
-import { textOf } from './text.js';
+import { contentMeaning } from './content.js';
 
 type Pdu = Readonly<Record<string, unknown>>;
 
@@ -27,7 +25,7 @@ export function meaningIn(version: CmppVersion): (row: Row, pdu: unknown) => str
     if (typeof value === 'number') return ofNumber(path, value, pdu);
     if (typeof value === 'string')
       return path === 'feeType' && value !== '' ? describeFeeType(value, { version }).text : undefined;
-    if (value instanceof Uint8Array && path === 'msgContent') return content(value, pdu);
+    if (value instanceof Uint8Array && path === 'msgContent') return contentMeaning(value, pdu);
     return undefined;
   };
 
@@ -41,10 +39,4 @@ export function meaningIn(version: CmppVersion): (row: Row, pdu: unknown) => str
       return value === 1 ? 'a report' : 'a message';
     return undefined;
   }
-}
-
-function content(octets: Uint8Array, pdu: Pdu): string | undefined {
-  if (pdu['command'] !== 'CMPP_DELIVER' || pdu['registeredDelivery'] !== 1) return textOf(octets, pdu);
-  const report = decodeReport(octets);
-  return report && `report on ${msgId.format(report.msgId)}: ${report.stat}, ${describeStat(report.stat).text}`;
 }

@@ -1,8 +1,7 @@
 import { styleText } from 'node:util';
 import { connect, listen } from '@smswire/session/node';
 import { registeredDelivery, smpp } from '@smswire/smpp';
-import { incoming } from '../send/incoming.js';
-import { Receipts } from '../send/receipts.js';
+import { smppSender } from '../send/smpp-sender.js';
 import { submissions } from '../send/submissions.js';
 import { submitAll } from '../send/submit.js';
 import { Tally } from '../send/tally.js';
@@ -30,11 +29,13 @@ export async function live(): Promise<boolean> {
 }
 
 async function exchange(port: number): Promise<ReturnType<Tally['report']>> {
-  const shown = traffic('lines', smpp());
-  const receipts = new Receipts();
-  const handlers = { ...shown.watch(), onRequest: incoming(receipts, shown.say) };
-  const link = await connect({ host: '127.0.0.1', port }, shown.codec, handlers);
-  await link.request({ command: 'bind_transceiver', systemId: 'demo', interfaceVersion: 0x34 });
+  const request = { command: 'bind_transceiver', systemId: 'demo', interfaceVersion: 0x34 } as const;
+  const { signal } = new AbortController();
+  const sender = smppSender(smpp(), request);
+  const shown = traffic('lines', sender.talked);
+  const handlers = { ...shown.watch(), onRequest: sender.incoming(shown.say) };
+  const link = await connect({ host: '127.0.0.1', port }, shown.talked.codec, handlers);
+  await sender.open(link, () => {}, signal);
 
   const fields = {
     sourceAddr: 'DEMO',
@@ -43,9 +44,8 @@ async function exchange(port: number): Promise<ReturnType<Tally['report']>> {
   };
   const pdus = texts.flatMap((text, reference) => submissions({ text, fields, tlvs: {} }, reference));
   const tally = new Tally(pdus.length);
-  const { signal } = new AbortController();
-  await submitAll(link, pdus, { window: 10, signal, tally, receipts });
-  await receipts.whole(5000, signal);
+  await submitAll(sender, link, pdus, { window: 10, signal, tally, awaits: true });
+  await sender.receipts.whole(5000, signal);
   await link.close();
-  return tally.report(receipts);
+  return tally.report(sender.receipts);
 }

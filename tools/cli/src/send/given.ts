@@ -1,13 +1,16 @@
+import type { CmppVersion } from '@smswire/cmpp';
 import type { MessageIdPolicy, SmppVersion } from '@smswire/smpp';
 import type { TextAlphabet } from '@smswire/user-data';
 import type { GivenForm } from '../form-options.js';
 import type { bindModes } from './bind.js';
+import type { pushActions } from './push.js';
 import type { Tlvs } from './tlv-option.js';
 
-/** The options as commander gives them. */
+/** The options of every protocol, as commander gives them. */
 export interface Given extends GivenForm {
+  protocol?: 'smpp' | 'cmpp';
   host: string;
-  port: number;
+  port?: number;
   tls?: boolean;
   ca?: string;
   insecure?: boolean;
@@ -16,6 +19,30 @@ export interface Given extends GivenForm {
   connectTimeout: number;
   responseTimeout: number;
   sequenceNumber?: number;
+  sourceAddr: string;
+  destinationAddr?: string;
+  shortMessage?: string;
+  hex?: boolean;
+  wapPush?: string;
+  pushText?: string;
+  pushAction?: (typeof pushActions)[number];
+  alphabet?: TextAlphabet;
+  referenceWidth: '8' | '16';
+  reference?: number;
+  ports?: { destination: number; source: number };
+  udh?: string;
+  registeredDelivery?: number;
+  waitReceipts?: number | true;
+  wait?: boolean;
+  count: number;
+  rate?: number;
+  window: number;
+  ping?: boolean;
+  raw?: string;
+}
+
+/** Those of SMPP. */
+export interface SmppGiven extends Given {
   systemId: string;
   password: string;
   bindMode: (typeof bindModes)[number];
@@ -24,39 +51,45 @@ export interface Given extends GivenForm {
   addrTon?: number;
   addrNpi?: number;
   addressRange?: string;
-  sourceAddr: string;
   sourceAddrTon?: number;
   sourceAddrNpi?: number;
-  destinationAddr?: string;
   destAddrTon?: number;
   destAddrNpi?: number;
-  shortMessage?: string;
-  hex?: boolean;
-  alphabet?: TextAlphabet;
   dataCoding?: number;
   packed?: boolean;
   sar?: boolean;
   payload?: boolean;
-  referenceWidth: '8' | '16';
-  reference?: number;
-  ports?: { destination: number; source: number };
-  udh?: string;
   serviceType?: string;
   esmClass?: number;
   protocolId?: number;
   priorityFlag?: number;
   scheduleDeliveryTime?: string;
   validityPeriod?: string;
-  registeredDelivery?: number;
   replaceIfPresentFlag?: number;
   smDefaultMsgId?: number;
   tlv?: Tlvs;
-  waitReceipts?: number | true;
   messageIdPolicy?: MessageIdPolicy[];
-  wait?: boolean;
-  count: number;
-  rate?: number;
-  window: number;
-  ping?: boolean;
-  raw?: string;
+}
+
+/** Those of CMPP. */
+export interface CmppGiven extends Given {
+  cmppVersion: CmppVersion;
+  secret: string;
+  msgSrc?: string;
+  srcId?: string;
+  serviceId?: string;
+  feeUserType?: number;
+  feeTerminalId?: string;
+  feeTerminalType?: number;
+  feeType: string;
+  feeCode: string;
+  msgFmt?: number;
+  msgLevel?: number;
+  tpPid?: number;
+  validTime?: string;
+  atTime?: string;
+  destTerminalType?: number;
+  linkId?: string;
+  signature?: string;
+  signatureAt?: 'head' | 'tail';
 }

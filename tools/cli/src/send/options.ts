@@ -1,55 +1,53 @@
 import { randomInt } from 'node:crypto';
-import { interfaceVersion, smpp } from '@smswire/smpp';
+import type { Protocol } from '@smswire/session';
 import { Failure } from '../failure.js';
 import { fileOf } from '../file.js';
 import { formOf } from '../form-options.js';
 import { fromHex } from '../hex.js';
 import { textOf } from '../input.js';
-import type { Codec } from '../smpp/codec.js';
-import { type BindRequest, bindCommand } from './bind.js';
 import type { Given } from './given.js';
-import { numberingOf } from './numbering.js';
+import type { ContentOptions } from './segmented.js';
 import type { SendOptions } from './send.js';
-import type { MessageOptions } from './submissions.js';
-import type { Task } from './tasks.js';
+import type { MessageTask, Task } from './tasks.js';
 
 /** Receipts take a while: phones are switched off, networks are slow. */
 const RECEIPTS_MS = 60_000;
-/** Longer than the standard has them, since there are providers that issue such. */
-const widths = { systemId: 33, password: 33, systemType: 33 };
+
+/** What one protocol makes of its options. */
+export interface Reading<P extends Protocol> {
+  readonly sender: SendOptions<P>['sender'];
+  readonly defaultPort: number;
+  /** Whether nothing can be sent. */
+  readonly listens: boolean;
+  /** What to send a message as. */
+  readonly message: (content: ContentOptions, destinationAddr: string) => Pick<MessageTask<P>, 'parts' | 'recipients'>;
+}
 
 /** What is to be done. @throws Failure where options do not go together */
-export async function sendOptions(argument: string | undefined, given: Given): Promise<SendOptions> {
-  const { window, rate, wait = false, messageIdPolicy: messageIdPolicies, waitReceipts } = given;
-  const request = bindOf(given);
-  const task = await taskOf(argument, given);
-  if (task.kind === 'message' && request.command === 'bind_receiver') {
-    throw new Failure('a receiver cannot send: bind as trx or tx');
-  }
-  if (waitReceipts !== undefined && request.command === 'bind_transmitter') {
-    throw new Failure('a transmitter is sent no receipts: bind as trx');
-  }
+export async function sendOptions<P extends Protocol>(
+  argument: string | undefined,
+  given: Given,
+  reading: Reading<P>,
+): Promise<SendOptions<P>> {
+  const { window, rate, wait = false, waitReceipts } = given;
   return {
-    connect: connectOf(given),
-    codec: codecOf(given),
-    bind: request,
-    task,
+    connect: connectOf(given, reading.defaultPort),
+    sender: reading.sender,
+    task: await taskOf(argument, given, reading),
     window,
     rate,
     waitReceiptsMs: waitReceipts === true ? RECEIPTS_MS : waitReceipts,
-    messageIdPolicies,
     wait,
     form: formOf(given),
   };
 }
 
-function codecOf({ interfaceVersion: version, sequenceNumber }: Given): Codec {
-  const codec = smpp({ version, widths });
-  return sequenceNumber === undefined ? codec : { ...codec, firstNumber: sequenceNumber };
-}
+/** The codec, but that the first number is the one that was asked for. */
+export const numberedFrom = <P extends Protocol>(codec: P, { sequenceNumber }: Given): P =>
+  sequenceNumber === undefined ? codec : { ...codec, firstNumber: sequenceNumber };
 
-function connectOf(given: Given): SendOptions['connect'] {
-  const { host, port, ca, insecure, tlsKey, tlsCert, window } = given;
+function connectOf(given: Given, defaultPort: number): SendOptions<Protocol>['connect'] {
+  const { host, port = defaultPort, ca, insecure, tlsKey, tlsCert, window } = given;
   const { connectTimeout: connectTimeoutMs, responseTimeout: responseTimeoutMs } = given;
   const secure = given.tls || insecure || [ca, tlsKey, tlsCert].some((file) => file !== undefined);
   const tls = secure && {
@@ -61,68 +59,47 @@ function connectOf(given: Given): SendOptions['connect'] {
   return { host, port, tls, connectTimeoutMs, responseTimeoutMs, window };
 }
 
-function bindOf(given: Given): BindRequest {
-  const { bindMode, systemId, password, systemType, addrTon, addrNpi, addressRange } = given;
-  return {
-    command: bindCommand(bindMode),
-    systemId,
-    password,
-    systemType,
-    interfaceVersion: interfaceVersion.write(given.interfaceVersion),
-    addrTon,
-    addrNpi,
-    addressRange,
-  };
-}
-
-async function taskOf(argument: string | undefined, given: Given): Promise<Task> {
-  const { ping, raw, destinationAddr, count } = given;
+async function taskOf<P extends Protocol>(
+  argument: string | undefined,
+  given: Given,
+  reading: Reading<P>,
+): Promise<Task<P>> {
+  const { ping, raw, destinationAddr, count, wapPush: href } = given;
   if (ping) return { kind: 'ping' };
   if (raw !== undefined) return { kind: 'raw', octets: fromHex(raw) };
   const spoken = argument ?? given.shortMessage;
+  if (href === undefined && (given.pushText ?? given.pushAction) !== undefined) {
+    throw new Failure('--push-text and --push-action are for --wap-push URL');
+  }
+  if (href !== undefined && (spoken !== undefined || given.hex)) {
+    throw new Failure('--wap-push is the whole message: say its text with --push-text');
+  }
   if (destinationAddr === undefined) {
-    if (spoken === undefined && (given.wait || given.bindMode.startsWith('r'))) return { kind: 'listen' };
+    if (spoken === undefined && href === undefined && (given.wait || reading.listens)) return { kind: 'listen' };
     throw new Failure('--destination-addr is missing: whom is the message for? (--ping and --wait do without)');
   }
-  const text = spoken ?? (await textOf(undefined)).replace(/\r?\n$/, '');
-  if (spoken === undefined && text === '')
-    throw new Failure("standard input was empty: give the message, or '' for none");
+  const text = spoken ?? (href === undefined ? await typedIn() : '');
   const references = given.referenceWidth === '16' ? 65_536 : 256;
   const reference = given.reference ?? randomInt(references);
-  return { kind: 'message', message: messageOf(text, destinationAddr, given), count, reference };
+  const message = reading.message(contentOf(text, given), destinationAddr);
+  return { kind: 'message', ...message, count, reference, references };
 }
 
-function messageOf(text: string, destinationAddr: string, given: Given): MessageOptions {
-  const { hex, alphabet, packed, ports, udh, dataCoding, esmClass, sourceAddr } = given;
-  const from = numberingOf(sourceAddr);
-  const to = numberingOf(destinationAddr);
+async function typedIn(): Promise<string> {
+  const text = (await textOf(undefined)).replace(/\r?\n$/, '');
+  if (text === '') throw new Failure("standard input was empty: give the message, or '' for none");
+  return text;
+}
+
+function contentOf(text: string, given: Given): ContentOptions {
+  const { hex, alphabet, ports, udh, wapPush: href, pushText, pushAction } = given;
   return {
     text,
     hex,
     alphabet,
-    packed,
     ports,
     udh,
-    dataCoding,
-    esmClass,
-    carrier: given.sar ? 'sar' : given.payload ? 'payload' : 'udh',
+    push: href === undefined ? undefined : { href, text: pushText, action: pushAction },
     referenceWidth: given.referenceWidth === '16' ? 16 : 8,
-    fields: {
-      serviceType: given.serviceType,
-      sourceAddrTon: given.sourceAddrTon ?? from.ton,
-      sourceAddrNpi: given.sourceAddrNpi ?? from.npi,
-      sourceAddr,
-      destAddrTon: given.destAddrTon ?? to.ton,
-      destAddrNpi: given.destAddrNpi ?? to.npi,
-      destinationAddr,
-      protocolId: given.protocolId,
-      priorityFlag: given.priorityFlag,
-      scheduleDeliveryTime: given.scheduleDeliveryTime,
-      validityPeriod: given.validityPeriod,
-      registeredDelivery: given.registeredDelivery ?? (given.waitReceipts === undefined ? 0 : 1),
-      replaceIfPresentFlag: given.replaceIfPresentFlag,
-      smDefaultMsgId: given.smDefaultMsgId,
-    },
-    tlvs: given.tlv ?? {},
   };
 }

@@ -1,28 +1,24 @@
-import { commands } from '@smswire/smpp';
-import { toHex } from '../hex.js';
-import type { Codec } from '../smpp/codec.js';
+import type { Protocol } from '@smswire/session';
+import { over, type Talked } from '../talked.js';
 
-/** Octets that are sent as they are, but for the sequence number, which the session gives. */
+/** Octets that are sent as they are, but for the number, which the session gives. */
 interface Raw {
-  readonly command: `0x${string}`;
+  readonly command: string;
   readonly raw: Uint8Array;
 }
 
-const names = new Map<string, string>(commands.map(({ id, name }) => [id.toString(16).padStart(8, '0'), name]));
-
 /** A PDU of these octets, however wrong they are. */
-export function rawPdu(octets: Uint8Array): Raw {
-  const id = toHex(octets.subarray(4, 8)).padEnd(8, '0');
-  return { command: (names.get(id) ?? `0x${id}`) as Raw['command'], raw: octets };
+export function rawPdu(octets: Uint8Array, commandOf: Talked<Protocol>['commandOf']): Raw {
+  const id = octets.subarray(4, 8).reduce((sum, octet, index) => sum + octet * 2 ** (24 - 8 * index), 0);
+  return { command: commandOf(id) ?? `0x${id.toString(16).padStart(8, '0')}`, raw: octets };
 }
 
-type Any = Parameters<Codec['kind']>[0];
+const octetsOf = (pdu: object): Uint8Array | undefined => ('raw' in pdu ? (pdu as Raw).raw : undefined);
 
-const octetsOf = (pdu: Any): Uint8Array | undefined => ('raw' in pdu ? (pdu as unknown as Raw).raw : undefined);
-
-/** The codec, but that raw PDUs may be sent at any time, and are answered by whatever has their number. */
-export function withRaw(codec: Codec): Codec {
-  return {
+/** The protocol, but that raw PDUs may be sent at any time, and are answered by whatever has their number. */
+export function withRaw<P extends Protocol>(talked: Talked<P>): Talked<P> {
+  const { numberAt, headerLength } = talked;
+  return over(talked, (codec) => ({
     ...codec,
     kind: (pdu) => (octetsOf(pdu) === undefined ? codec.kind(pdu) : 'request'),
     permits: (pdu, state, byOpener) => octetsOf(pdu) !== undefined || codec.permits(pdu, state, byOpener),
@@ -33,10 +29,10 @@ export function withRaw(codec: Codec): Codec {
       const end = offset + octets.length;
       if (end > target.length) throw Object.assign(new Error('no room'), { code: 'no_room' });
       target.set(octets, offset);
-      if (number !== undefined && octets.length >= 16) {
-        new DataView(target.buffer, target.byteOffset).setUint32(offset + 12, number);
+      if (typeof number === 'number' && octets.length >= headerLength) {
+        new DataView(target.buffer, target.byteOffset).setUint32(offset + numberAt, number);
       }
       return end;
     },
-  };
+  }));
 }

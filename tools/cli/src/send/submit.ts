@@ -1,7 +1,6 @@
-import type { Link } from '@smswire/session';
-import type { Codec, Sent } from '../smpp/codec.js';
+import type { Link, Protocol, ReceiveOf, SendOf } from '@smswire/session';
 import { pace } from './pace.js';
-import type { Receipts } from './receipts.js';
+import type { Sender } from './sender.js';
 import type { Tally } from './tally.js';
 
 export interface SubmitOptions {
@@ -11,15 +10,16 @@ export interface SubmitOptions {
   readonly rate?: number | undefined;
   readonly signal: AbortSignal;
   readonly tally: Tally;
-  /** Told of each message id, where receipts are awaited. */
-  readonly receipts?: Receipts | undefined;
+  /** Whether receipts are awaited. */
+  readonly awaits: boolean;
 }
 
 /** Sends the PDUs in order, so many at once, until they are all answered, the link is closed or `signal` is aborted. */
-export async function submitAll(
-  link: Link<Codec>,
-  pdus: Iterable<Sent<'submit_sm'>>,
-  { window, rate, signal, tally, receipts }: SubmitOptions,
+export async function submitAll<P extends Protocol>(
+  sender: Pick<Sender<P>, 'refusalOf' | 'idsOf' | 'receipts'>,
+  link: Link<P>,
+  pdus: Iterable<SendOf<P>>,
+  { window, rate, signal, tally, awaits }: SubmitOptions,
 ): Promise<void> {
   const turn = pace(rate, signal);
   const source = pdus[Symbol.iterator]();
@@ -30,9 +30,14 @@ export async function submitAll(
       const next = source.next();
       if (next.done) return;
       try {
-        const { commandStatus, messageId } = await link.request(next.value);
-        tally.answered(commandStatus);
-        if (commandStatus === 0 && messageId) receipts?.expect(messageId);
+        const response = (await link.request(next.value)) as ReceiveOf<P>;
+        const refusal = sender.refusalOf(response);
+        if (refusal !== undefined) {
+          tally.failed(refusal);
+          continue;
+        }
+        tally.accepted++;
+        if (awaits) for (const id of sender.idsOf(response, next.value)) sender.receipts.expect(id);
       } catch (error) {
         tally.failed(
           (error as { code?: unknown }).code === 'timeout' ? 'without a response' : (error as Error).message,

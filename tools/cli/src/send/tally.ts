@@ -1,21 +1,18 @@
-import { commandStatusName } from '@smswire/smpp';
-import type { Receipts } from './receipts.js';
+import type { Awaited } from './awaited.js';
 
 /** What became of the PDUs that were to be sent. */
 export class Tally {
   /** PDUs to be sent. */
   readonly total: number;
+  /** Receipts for each. */
+  private readonly recipients: number;
   accepted = 0;
   /** Those that were answered with an error or not at all, by what was wrong. */
   readonly failures = new Map<string, number>();
 
-  constructor(total: number) {
+  constructor(total: number, recipients = 1) {
     this.total = total;
-  }
-
-  answered(status: number): void {
-    if (status === 0) this.accepted++;
-    else this.failed(commandStatusName(status));
+    this.recipients = recipients;
   }
 
   failed(why: string): void {
@@ -23,8 +20,8 @@ export class Tally {
   }
 
   /** One line, or as a document. */
-  report(receipts: Receipts | undefined): { text: string; document: Record<string, unknown>; good: boolean } {
-    const { total, accepted, failures } = this;
+  report(receipts: Awaited | undefined): { text: string; document: Record<string, unknown>; good: boolean } {
+    const { total, recipients, accepted, failures } = this;
     const parts = [`${accepted} of ${total} accepted`, ...[...failures].map(([why, count]) => `${count} ${why}`)];
     const document = { type: 'summary', total, accepted, failures: Object.fromEntries(failures) };
     if (receipts === undefined) return { text: parts.join(', '), document, good: accepted === total };
@@ -35,7 +32,7 @@ export class Tally {
     return {
       text: parts.join(', '),
       document: { ...document, delivered, undelivered, missing },
-      good: accepted === total && delivered === total,
+      good: accepted === total && delivered === total * recipients,
     };
   }
 }

@@ -1,21 +1,31 @@
-import type { Link } from '@smswire/session';
-import type { Codec } from '../smpp/codec.js';
+import type { Link, Protocol, ReceiveOf, SendOf } from '@smswire/session';
 import type { Traffic } from '../traffic.js';
 import { rawPdu } from './raw.js';
-import type { Receipts } from './receipts.js';
-import { type MessageOptions, submissions } from './submissions.js';
+import type { Sender } from './sender.js';
 import { submitAll } from './submit.js';
 import { Tally } from './tally.js';
 
-/** What is done once bound. */
-export type Task =
+/** What is done once the link is open. */
+export type Task<P extends Protocol> =
   | { readonly kind: 'ping' }
   | { readonly kind: 'listen' }
   | { readonly kind: 'raw'; readonly octets: Uint8Array }
-  | { readonly kind: 'message'; readonly message: MessageOptions; readonly count: number; readonly reference: number };
+  | MessageTask<P>;
 
-export interface TaskOptions {
-  readonly task: Task;
+export interface MessageTask<P extends Protocol> {
+  readonly kind: 'message';
+  /** The PDUs of the message under this reference. */
+  readonly parts: (reference: number) => readonly SendOf<P>[];
+  readonly recipients: number;
+  /** How often it is sent, each time under a reference of its own, from `reference` on. */
+  readonly count: number;
+  readonly reference: number;
+  /** How many references there are. */
+  readonly references: number;
+}
+
+export interface TaskOptions<P extends Protocol> {
+  readonly task: Task<P>;
   /** Requests in flight at most. */
   readonly window: number;
   /** PDUs a second at most. */
@@ -25,52 +35,49 @@ export interface TaskOptions {
 }
 
 /** Carries out the task until `ended` is aborted. Gives whether all of it went well. */
-export async function carriedOut(
-  { task, window, rate, waitReceiptsMs }: TaskOptions,
-  link: Link<Codec>,
-  shown: Traffic,
-  receipts: Receipts,
+export async function carriedOut<P extends Protocol>(
+  { task, window, rate, waitReceiptsMs }: TaskOptions<P>,
+  sender: Sender<P>,
+  link: Link<P>,
+  { say }: Traffic<P>,
   ended: AbortSignal,
 ): Promise<boolean> {
+  /** Whether the peer says yes; says why where it does not answer. */
+  async function asked(pdu: SendOf<P>, onAnswer: () => void = () => {}): Promise<boolean> {
+    try {
+      const response = (await link.request(pdu)) as ReceiveOf<P>;
+      onAnswer();
+      return sender.refusalOf(response) === undefined;
+    } catch (error) {
+      const { message } = error as Error;
+      say(message, { type: 'failed', message });
+      return false;
+    }
+  }
+
+  function ping(): Promise<boolean> {
+    const question = sender.talked.codec.keepalive?.question() as SendOf<P>;
+    const start = performance.now();
+    return asked(question, () => {
+      const ms = Math.round((performance.now() - start) * 10) / 10;
+      const { remote } = link;
+      say(`${remote} is alive: ${question.command} answered in ${ms} ms`, { type: 'alive', remote, ms });
+    });
+  }
+
   if (task.kind === 'listen') return true;
-  if (task.kind === 'ping') return ping(link, shown);
-  if (task.kind === 'raw') return sendRaw(link, task.octets, shown);
-  const tally = new Tally(submissions(task.message, task.reference).length * task.count);
-  const awaited = waitReceiptsMs === undefined ? undefined : receipts;
-  await submitAll(link, repeated(task), { window, rate, signal: ended, tally, receipts: awaited });
-  if (waitReceiptsMs !== undefined) await receipts.whole(waitReceiptsMs, ended);
-  const { text, document, good } = tally.report(awaited);
-  shown.say(text, document);
+  if (task.kind === 'ping') return ping();
+  if (task.kind === 'raw') return asked(rawPdu(task.octets, sender.talked.commandOf) as unknown as SendOf<P>);
+  const tally = new Tally(task.parts(task.reference).length * task.count, task.recipients);
+  const awaits = waitReceiptsMs !== undefined;
+  await submitAll(sender, link, repeated(task), { window, rate, signal: ended, tally, awaits });
+  if (waitReceiptsMs !== undefined) await sender.receipts.whole(waitReceiptsMs, ended);
+  const { text, document, good } = tally.report(awaits ? sender.receipts : undefined);
+  say(text, document);
   return good;
 }
 
 /** The parts of one message after the other, each message under a reference of its own. */
-function* repeated({ message, count, reference }: Extract<Task, { kind: 'message' }>) {
-  const references = message.referenceWidth === 16 ? 65_536 : 256;
-  for (let i = 0; i < count; i++) yield* submissions(message, (reference + i) % references);
-}
-
-async function ping(link: Link<Codec>, shown: Traffic): Promise<boolean> {
-  const start = performance.now();
-  return asked(shown, async () => {
-    const { commandStatus } = await link.request({ command: 'enquire_link' });
-    const ms = Math.round((performance.now() - start) * 10) / 10;
-    shown.say(`${link.remote} is alive: enquire_link answered in ${ms} ms`, { type: 'alive', remote: link.remote, ms });
-    return commandStatus;
-  });
-}
-
-function sendRaw(link: Link<Codec>, octets: Uint8Array, shown: Traffic): Promise<boolean> {
-  return asked(shown, async () => (await link.request(rawPdu(octets))).commandStatus);
-}
-
-/** Whether the answer has a status of 0; says why where there is none. */
-async function asked(shown: Traffic, ask: () => Promise<number>): Promise<boolean> {
-  try {
-    return (await ask()) === 0;
-  } catch (error) {
-    const { message } = error as Error;
-    shown.say(message, { type: 'failed', message });
-    return false;
-  }
+function* repeated<P extends Protocol>({ parts, count, reference, references }: MessageTask<P>) {
+  for (let i = 0; i < count; i++) yield* parts((reference + i) % references);
 }

@@ -1,7 +1,8 @@
-import type { Clock } from '@smswire/session';
 import { commandStatus, messageState, parseTime, registeredDelivery, resolveTime, statusForField } from '@smswire/smpp';
+import type { Codec } from '../smpp/codec.js';
+import type { End, Journeys, Plan } from './journeys.js';
 import type { Mailboxes } from './mailboxes.js';
-import { isFinal, type Message } from './message.js';
+import type { Message } from './message.js';
 import type { Peer } from './peer.js';
 import { receiptOf, wantsReceipt } from './receipt.js';
 import type { Store } from './store.js';
@@ -18,26 +19,22 @@ export interface Times {
   readonly validityPeriod: string;
 }
 
-interface Plan {
-  /** Milliseconds from now to the final state. */
-  readonly afterMs: number;
-  readonly state: number;
+export interface DeliveryOptions {
+  readonly store: Store<Message>;
+  readonly mailboxes: Mailboxes<Codec>;
+  readonly journeys: Journeys<Message>;
 }
 
-export interface DeliveryOptions {
-  readonly store: Store;
-  readonly mailboxes: Mailboxes;
-  readonly clock: Clock;
-  /** Milliseconds from a message, or from its time of delivery, to its final state and receipt. */
-  readonly receiptDelayMs: number;
-  /** Whether the next message turns out to be undeliverable. */
-  readonly fails: () => boolean;
-}
+const states: Readonly<Record<End, number>> = {
+  delivered: DELIVERED,
+  undeliverable: UNDELIVERABLE,
+  expired: EXPIRED,
+  deleted: DELETED,
+};
 
 /** Carries messages to their final states. Those on the way are at most as many as the store takes. */
 export class Delivery {
   private readonly options: DeliveryOptions;
-  private readonly underWay = new Map<Message, { readonly timer: unknown; readonly peer: Peer }>();
 
   constructor(options: DeliveryOptions) {
     this.options = options;
@@ -45,12 +42,15 @@ export class Delivery {
 
   /** Takes a message in. A number is the status of a refusal. */
   accept(draft: Draft, times: Times, peer: Peer): Message | number {
-    if (this.options.store.full) return commandStatus.ESME_RMSGQFUL;
+    const { store } = this.options;
+    if (store.full) return commandStatus.ESME_RMSGQFUL;
     const now = new Date();
     const plan = this.plan(times, now);
     if (typeof plan === 'number') return plan;
-    const message = this.options.store.add({ ...draft, systemId: peer.systemId, submitted: now, state: ENROUTE });
-    this.schedule(message, plan, peer);
+    const id = String(store.count + 1);
+    const message: Message = { ...draft, id, systemId: peer.systemId, submitted: now, state: ENROUTE };
+    store.add(message);
+    this.begin(message, plan, peer);
     if (registeredDelivery.read(message.registeredDelivery).intermediate) this.tell(message, peer);
     return message;
   }
@@ -59,19 +59,12 @@ export class Delivery {
   reschedule(message: Message, times: Times, peer: Peer): number {
     const plan = this.plan(times, new Date());
     if (typeof plan === 'number') return plan;
-    this.options.clock.cancel(this.underWay.get(message)?.timer);
-    this.schedule(message, plan, peer);
+    this.begin(message, plan, peer);
     return 0;
   }
 
   cancel(message: Message): void {
-    this.finish(message, DELETED);
-  }
-
-  /** Leaves every message as it is. @returns how many are on the way */
-  stop(): number {
-    for (const { timer } of this.underWay.values()) this.options.clock.cancel(timer);
-    return this.underWay.size;
+    this.options.journeys.end(message, 'deleted');
   }
 
   private plan({ command, scheduleDeliveryTime, validityPeriod }: Times, now: Date): Plan | number {
@@ -79,25 +72,15 @@ export class Delivery {
     if (schedule === 'bad') return statusForField(command, 'scheduleDeliveryTime');
     const expiry = momentOf(validityPeriod, now);
     if (expiry === 'bad') return statusForField(command, 'validityPeriod');
-    const afterMs = Math.max(0, (schedule ?? now).getTime() - now.getTime()) + this.options.receiptDelayMs;
-    const failed = this.options.fails();
-    const lifetime = expiry === undefined ? Number.POSITIVE_INFINITY : Math.max(0, expiry.getTime() - now.getTime());
-    if (lifetime < afterMs) return { afterMs: lifetime, state: EXPIRED };
-    return { afterMs, state: failed ? UNDELIVERABLE : DELIVERED };
+    return this.options.journeys.plan(schedule, expiry, now);
   }
 
-  private schedule(message: Message, { afterMs, state }: Plan, peer: Peer): void {
-    const timer = this.options.clock.after(afterMs, () => this.finish(message, state), undefined);
-    this.underWay.set(message, { timer, peer });
-  }
-
-  private finish(message: Message, state: number): void {
-    const way = this.underWay.get(message);
-    if (way === undefined || isFinal(message)) return;
-    this.options.clock.cancel(way.timer);
-    this.underWay.delete(message);
-    this.options.store.finish(message, state, new Date());
-    if (wantsReceipt(message)) this.tell(message, way.peer);
+  private begin(message: Message, plan: Plan, peer: Peer): void {
+    this.options.journeys.begin(message, plan, (end) => {
+      message.state = states[end];
+      this.options.store.finish(message, new Date());
+      if (wantsReceipt(message)) this.tell(message, peer);
+    });
   }
 
   private tell(message: Message, peer: Peer): void {

@@ -1,12 +1,9 @@
-import { commandStatus } from '@smswire/smpp';
-
 /** What a message centre for testing does wrong on purpose. Shares are from 0 to 1. */
 export interface Mischief {
-  /** Submissions a second on each link; more are answered with ESME_RTHROTTLED. */
+  /** Submissions a second on each link; more are refused. */
   readonly throttleRate?: number | undefined;
   /** The share of requests that are refused with `failStatus`. */
   readonly fail?: number | undefined;
-  /** @default ESME_RSYSERR */
   readonly failStatus?: number | undefined;
   /** The share of answers that are never sent. */
   readonly drop?: number | undefined;
@@ -24,13 +21,13 @@ export interface Fate {
 }
 
 /** The fates of requests, in turn. Each takes the same amount of chance, so that options do not change one another. */
-export function fates({ fail = 0, failStatus, drop = 0, delay }: Mischief, random: () => number): () => Fate {
+export function fates({ fail = 0, failStatus = 1, drop = 0, delay }: Mischief, random: () => number): () => Fate {
   return () => {
     const failed = random() < fail;
     const dropped = random() < drop;
     const delayed = random() < (delay?.share ?? 0);
     return {
-      status: failed ? (failStatus ?? commandStatus.ESME_RSYSERR) : 0,
+      status: failed ? failStatus : 0,
       dropped,
       delayMs: delayed ? (delay?.ms ?? 0) : 0,
     };

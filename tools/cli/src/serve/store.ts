@@ -1,11 +1,17 @@
-import { isFinal, type Message } from './message.js';
+/** What every message has. */
+interface Stored {
+  readonly id: string;
+  /** When it reached its final state. */
+  done?: Date;
+}
 
-/** The messages of a centre. It holds so many on the way, and as many again that have arrived. */
-export class Store {
-  private readonly messages = new Map<string, Message>();
+/** The messages of a centre by their ids. It holds so many on the way, and as many again that have arrived. */
+export class Store<M extends Stored> {
+  private readonly messages = new Map<string, M>();
   private readonly limit: number;
-  private count = 0;
   private underWay = 0;
+  /** Messages there ever were. */
+  count = 0;
 
   constructor(limit: number) {
     this.limit = limit;
@@ -15,37 +21,35 @@ export class Store {
     return this.underWay >= this.limit;
   }
 
-  /** Takes a message in under an id of its own. */
-  add(message: Omit<Message, 'id'>): Message {
-    const added: Message = { ...message, id: String(++this.count) };
-    this.messages.set(added.id, added);
+  add(message: M): void {
+    this.messages.set(message.id, message);
+    this.count++;
     this.underWay++;
     if (this.messages.size > 2 * this.limit) this.forget();
-    return added;
   }
 
-  /** The message under the id, if it is of this ESME and, where the request names one, of this source. */
-  find(id: string, systemId: string, source: string): Message | undefined {
-    const message = this.messages.get(id);
-    if (message?.systemId !== systemId) return undefined;
-    return source === '' || message.source.address === source ? message : undefined;
+  get(id: string): M | undefined {
+    return this.messages.get(id);
+  }
+
+  all(): Iterable<M> {
+    return this.messages.values();
   }
 
   /** Messages that have not reached a final state. */
-  *pending(): Iterable<Message> {
-    for (const message of this.messages.values()) if (!isFinal(message)) yield message;
+  *pending(): Iterable<M> {
+    for (const message of this.messages.values()) if (message.done === undefined) yield message;
   }
 
-  /** The message reaches its final state. */
-  finish(message: Message, state: number, now: Date): void {
-    message.state = state;
+  /** The message has reached its final state. */
+  finish(message: M, now: Date): void {
     message.done = now;
     this.underWay--;
   }
 
   private forget(): void {
     for (const message of this.messages.values()) {
-      if (!isFinal(message)) continue;
+      if (message.done === undefined) continue;
       this.messages.delete(message.id);
       return;
     }

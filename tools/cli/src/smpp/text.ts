@@ -1,6 +1,6 @@
 import { type ReceiptCarrier, receiptOf } from '@smswire/smpp';
-import { decodeSmppText, decodeUdh, readHeader, type SmppMessage, smppPart } from '@smswire/user-data';
-import { quote } from '../quote.js';
+import { decodeSmppText, type SmppMessage, smppPart } from '@smswire/user-data';
+import { contentWords, segmentWords } from '../segment-words.js';
 import { receiptWords } from './receipt-words.js';
 
 type Pdu = Readonly<Record<string, unknown>>;
@@ -14,28 +14,10 @@ export function textOf(octets: Uint8Array, pdu: Pdu): string | undefined {
   const carrier = { ...pdu, shortMessage: octets } as ReceiptCarrier & SmppMessage;
   const receipt = isFromCentre(pdu) ? receiptOf(carrier) : undefined;
   if (receipt !== undefined) return receiptWords(receipt);
-  const words = [segmentWords(carrier), messageText(carrier)].filter((part) => part !== undefined).join(': ');
-  return words === '' ? undefined : words;
+  return contentWords(segmentWords(smppPart(carrier)), plainText(carrier));
 }
 
 const isFromCentre = ({ command }: Pdu): boolean => command === 'deliver_sm' || command === 'data_sm';
-
-/** What the header or the TLVs say of the segment. */
-function segmentWords(message: SmppMessage): string | undefined {
-  const { udh, sar } = smppPart(message);
-  const { concatenation = sar, ports } = readHeader(decodeUdh(udh ?? new Uint8Array(0)));
-  const words = [
-    concatenation && `part ${concatenation.sequence} of ${concatenation.total}, reference ${concatenation.reference}`,
-    ports && `to port ${ports.destination}`,
-  ];
-  const said = words.filter((part) => part !== undefined).join(', ');
-  return said === '' ? undefined : said;
-}
-
-function messageText(message: SmppMessage): string | undefined {
-  const text = plainText(message);
-  return text === undefined ? undefined : quote(text);
-}
 
 /** The text of a message or of all its parts; undefined for octets, and for what this platform cannot read. */
 export function plainText(message: Parameters<typeof decodeSmppText>[0]): string | undefined {

@@ -3,6 +3,7 @@ import type { Received } from '../../smpp/codec.js';
 import { isFinal } from '../message.js';
 import type { Peer } from '../peer.js';
 import type { Desk } from './desk.js';
+import { find } from './find.js';
 import { refusal } from './refusal.js';
 
 const mandatory = [
@@ -38,7 +39,7 @@ const ALL = 100;
 const UNKNOWN = 255;
 
 export function queryBroadcastSm(pdu: Received<'query_broadcast_sm'>, peer: Peer, { store }: Desk): SmppInput {
-  const message = store.find(pdu.messageId, peer.systemId, pdu.sourceAddr);
+  const message = find(store, pdu, peer.systemId);
   if (message?.areas === undefined) {
     return refusal(pdu, statusForField(pdu.command, '', '', peer.version));
   }
@@ -58,7 +59,7 @@ export function cancelBroadcastSm(
   peer: Peer,
   { store, delivery }: Desk,
 ): SmppInput {
-  const message = store.find(pdu.messageId, peer.systemId, pdu.sourceAddr);
+  const message = find(store, pdu, peer.systemId);
   if (message?.areas === undefined || isFinal(message)) {
     return refusal(pdu, peer.version === '5.0' ? commandStatus.ESME_RBCASTCANCELFAIL : commandStatus.ESME_RCANCELFAIL);
   }

@@ -4,10 +4,11 @@ import { isFinal } from '../message.js';
 import type { Peer } from '../peer.js';
 import { beginning } from './beginning.js';
 import type { Desk } from './desk.js';
+import { find } from './find.js';
 import { refusal } from './refusal.js';
 
 export function querySm(pdu: Received<'query_sm'>, { systemId }: Peer, { store }: Desk): SmppInput {
-  const message = store.find(pdu.messageId, systemId, pdu.sourceAddr);
+  const message = find(store, pdu, systemId);
   if (message === undefined) return refusal(pdu, commandStatus.ESME_RQUERYFAIL);
   const { id, done, state } = message;
   return { command: 'query_sm_resp', messageId: id, finalDate: formatTime(done), messageState: state };
@@ -15,7 +16,7 @@ export function querySm(pdu: Received<'query_sm'>, { systemId }: Peer, { store }
 
 /** One message by its id; without an id all between the two addresses. SMPP 3.4 §4.9.1. */
 export function cancelSm(pdu: Received<'cancel_sm'>, { systemId }: Peer, { store, delivery }: Desk): SmppInput {
-  const named = pdu.messageId === '' ? undefined : store.find(pdu.messageId, systemId, pdu.sourceAddr);
+  const named = pdu.messageId === '' ? undefined : find(store, pdu, systemId);
   const candidates = pdu.messageId === '' ? [...store.pending()] : named === undefined ? [] : [named];
   const meant = candidates.filter(
     (message) =>
@@ -32,7 +33,7 @@ export function cancelSm(pdu: Received<'cancel_sm'>, { systemId }: Peer, { store
 }
 
 export function replaceSm(pdu: Received<'replace_sm'>, peer: Peer, { store, delivery }: Desk): SmppInput {
-  const message = store.find(pdu.messageId, peer.systemId, pdu.sourceAddr);
+  const message = find(store, pdu, peer.systemId);
   if (message === undefined || isFinal(message)) return refusal(pdu, commandStatus.ESME_RREPLACEFAIL);
   const status = delivery.reschedule(message, pdu, peer);
   if (status !== 0) return refusal(pdu, status);
