@@ -50,7 +50,7 @@ sendCommand(program.command('send').addOption(talked()), done);
 
 program
   .command('demo')
-  .description('a captured exchange taken apart, an ESME and a message centre over TCP, and how long it takes')
+  .description('a captured exchange taken apart, SMPP and CMPP over TCP, and how long it takes')
   .action(async () => {
     const { demo } = await import('./demo/demo.js');
     exitCode = await demo();

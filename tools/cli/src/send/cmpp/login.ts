@@ -1,10 +1,4 @@
-import {
-  type CmppVersion,
-  type ConnectOptions,
-  connectRequest,
-  describeResult,
-  verifyAuthenticatorIsmg,
-} from '@smswire/cmpp';
+import { type CmppVersion, connectRequest, describeResult, type LoginResponse, login } from '@smswire/cmpp';
 import type { Link, Warning } from '@smswire/session';
 import type { Codec } from '../../cmpp/codec.js';
 import { resultName } from '../../cmpp/summary.js';
@@ -20,24 +14,31 @@ export interface Account {
 
 /** The CONNECT of this moment. @throws PduError where something does not fit its field */
 export const connectOf = (account: Account): ReturnType<typeof connectRequest> =>
-  connectRequest({ ...account, now: new Date() } satisfies ConnectOptions);
+  connectRequest({ ...account, now: new Date() });
 
 /** Opens the link. @throws Failure where that is refused or not answered */
-export async function login(
+export async function open(
   link: Link<Codec>,
   account: Account,
   onWarning: (warning: Warning) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const connect = connectOf(account);
-  const response = await link.request(connect, { signal }).catch((error: Error) => {
-    throw new Failure(error.message, NOT_OPENED);
-  });
-  const { status } = response;
-  if (status !== 0) {
-    const { text } = describeResult(status, { command: response.command, version: account.version });
-    throw new Failure(`CMPP_CONNECT: ${resultName(response.command, status)}, ${text}`, NOT_OPENED);
+  const { command, status } = await opened(link, account, onWarning, signal);
+  if (status === 0) return;
+  const { text } = describeResult(status, { command, version: account.version });
+  throw new Failure(`CMPP_CONNECT: ${resultName(command, status)}, ${text}`, NOT_OPENED);
+}
+
+async function opened(
+  link: Link<Codec>,
+  account: Account,
+  onWarning: (warning: Warning) => void,
+  signal: AbortSignal,
+): Promise<LoginResponse> {
+  const heeding = { request: (connect: ReturnType<typeof connectOf>) => link.request(connect, { signal }) };
+  try {
+    return await login(heeding, { ...account, onWarning });
+  } catch (error) {
+    throw new Failure((error as Error).message, NOT_OPENED);
   }
-  const { authenticatorSource } = connect;
-  verifyAuthenticatorIsmg(response, { authenticatorSource, secret: account.secret, onWarning });
 }

@@ -5,7 +5,7 @@ import { cmppTalked } from '../../cmpp/talked.js';
 import { Awaited } from '../awaited.js';
 import type { Sender } from '../sender.js';
 import { incoming } from './incoming.js';
-import { type Account, connectOf, login } from './login.js';
+import { type Account, connectOf, open } from './login.js';
 
 /** Sends as an SP. */
 export function cmppSender(codec: Codec, account: Account): Sender<Codec> {
@@ -13,7 +13,7 @@ export function cmppSender(codec: Codec, account: Account): Sender<Codec> {
   return {
     talked: cmppTalked(codec),
     receipts,
-    open: (link, onWarning, signal) => login(link, account, onWarning, signal),
+    open: (link, onWarning, signal) => open(link, account, onWarning, signal),
     check: () => void codec.encode(connectOf(account)),
     refusalOf(response) {
       const result = resultOf(response) ?? 0;
