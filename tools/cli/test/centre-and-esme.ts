@@ -1,12 +1,13 @@
 import { Link, type LinkOptions } from '@smswire/session';
 import { type ManualClock, manualClock, memoryWires } from '@smswire/session/memory';
 import { type SmppInput, type SmppPdu, smpp } from '@smswire/smpp';
-import { type Centre, type CentreOptions, messageCentre } from '../src/serve/centre.js';
+import { type CentreOptions, messageCentre } from '../src/serve/centre.js';
+import type { Server } from '../src/serve/server.js';
 import type { Codec } from '../src/smpp/codec.js';
 
 /** A message centre, and a clock that goes by hand. */
 export interface World {
-  readonly centre: Centre;
+  readonly centre: Server<Codec>;
   readonly clock: ManualClock;
   /** What the centre could not hand over, and why. */
   readonly lost: string[];

@@ -71,13 +71,23 @@ export function endAll(): void {
   for (const child of children) child.kill('SIGKILL');
 }
 
-/** A message centre on a free port. */
-export async function startCentre(...args: string[]): Promise<Running & { readonly port: string }> {
-  const centre = start(['serve', '--protocol', 'smpp', '--port', '0', ...args]);
-  const [, port = ''] = await centre.until(/listening on .*:(\d+)\n/);
-  return { ...centre, port };
+/** A server on a free port. */
+async function startServer(protocol: string, args: readonly string[]): Promise<Running & { readonly port: string }> {
+  const server = start(['serve', '--protocol', protocol, '--port', '0', ...args]);
+  const [, port = ''] = await server.until(/listening on .*:(\d+)\n/);
+  return { ...server, port };
 }
+
+/** A message centre on a free port. */
+export const startCentre = (...args: string[]) => startServer('smpp', args);
+
+/** A gateway on a free port. */
+export const startGateway = (...args: string[]) => startServer('cmpp', args);
 
 /** Sends to the centre. */
 export const startSend = (port: string, ...args: string[]): Running =>
   start(['send', '--protocol', 'smpp', '--host', '127.0.0.1', '--port', port, '--system-id', 'esme', ...args]);
+
+/** Sends to the gateway. */
+export const startSp = (port: string, ...args: string[]): Running =>
+  start(['send', '--protocol', 'cmpp', '--host', '127.0.0.1', '--port', port, ...args]);

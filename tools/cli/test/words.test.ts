@@ -1,6 +1,9 @@
+import { cmpp } from '@smswire/cmpp';
 import { esmClass, formatReceipt, type SmppPdu } from '@smswire/smpp';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { summary as cmppSummary } from '../src/cmpp/summary.js';
+import { textOf as cmppTextOf } from '../src/cmpp/text.js';
 import { exchange } from '../src/demo/exchange.js';
 import { quote } from '../src/quote.js';
 import { summary } from '../src/smpp/summary.js';
@@ -58,6 +61,44 @@ describe('what a short message says', () => {
     const { out } = smswire(['decode', '-p', 'smpp', exchange.map(({ hex }) => hex).join('')]);
     expect(out).toMatch(/shortMessage +140 octets +part 1 of 2, reference 42: "【/);
     expect(out).toMatch(/shortMessage +98 octets +receipt for "7f3a01": DELIVERED/);
+  });
+});
+
+describe('what a message of CMPP says', () => {
+  it.each<[string, string, object, string | undefined]>([
+    ['ASCII', '4869', {}, '"Hi"'],
+    ['UCS-2', '4f60597d', { msgFmt: 8 }, '"你好"'],
+    ['GBK', 'c4e3bac3', { msgFmt: 15 }, '"你好"'],
+    ['octets, which are no text', 'cafe', { msgFmt: 4 }, undefined],
+    ['nothing', '', { msgFmt: 8 }, undefined],
+    ['a part', '05000307020248', { tpUdhi: 1 }, 'part 2 of 2, reference 7: "H"'],
+    ['a part of a gateway that says 0x40', '05000307020248', { tpUdhi: 0x40 }, 'part 2 of 2, reference 7: "H"'],
+    ['octets for a port', '0605040b8423f0cafe', { tpUdhi: 1, msgFmt: 4 }, 'to port 2948'],
+    ['control characters', '001b005b0033003100 6d'.replace(' ', ''), { msgFmt: 8 }, '"\\u001b[31m"'],
+  ])('%s', (_name, hex, pdu, words) => {
+    expect(cmppTextOf(octets(hex), { command: 'CMPP_SUBMIT', ...pdu })).toBe(words);
+  });
+
+  it('never throws and never holds a control character, whatever came', () => {
+    const pdu = fc.record({
+      command: fc.constantFrom('CMPP_SUBMIT', 'CMPP_DELIVER'),
+      tpUdhi: fc.nat(255),
+      msgFmt: fc.nat(255),
+      registeredDelivery: fc.nat(1),
+    });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), pdu, (msgContent, fields) => {
+        const line = cmppSummary({ ...fields, msgContent } as Parameters<typeof cmppSummary>[0], 1);
+        expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+
+  it('stands beside the octets in decode', () => {
+    const msgContent = octets('0500030702024f60597d');
+    const bytes = cmpp().encode({ command: 'CMPP_SUBMIT', sequenceId: 1, tpUdhi: 1, msgFmt: 8, msgContent });
+    const { out } = smswire(['decode', '-p', 'cmpp', Buffer.from(bytes).toString('hex')]);
+    expect(out).toMatch(/msgContent +10 octets +part 2 of 2, reference 7: "你好"/);
   });
 });
 

@@ -23,6 +23,6 @@ export function cmppOptions(command: Command): void {
     .option('--at-time <time>', 'YYMMDDhhmmsstnnp')
     .option('--dest-terminal-type <n>', '1 where the recipients are pseudo codes', octet)
     .option('--link-id <id>', 'of the request that this answers')
-    .option('--signature <text>', 'leave room for it in each part: the gateway adds it, such as 【…】')
+    .option('--signature <text>', 'such as 【…】, which the gateway adds: room is left for it')
     .addOption(new Option('--signature-at <where>', 'where it does').choices(['head', 'tail']));
 }
