@@ -13,7 +13,7 @@ export interface Talked<P extends Protocol> {
   /** How many octets a header has. */
   readonly headerLength: number;
   /** The command of this id. */
-  commandOf(id: number): string | undefined;
+  readonly commandOf: (id: number) => string | undefined;
   /** A PDU in one line, under its number where it has one. */
   summary(pdu: Any<P>, number: number | undefined): string;
   /** How the octets that `codec` wrote or read are explained: a link may have come to speak another version. */

@@ -14,7 +14,7 @@ export function smppSender(codec: Codec, request: BindRequest, policies?: readon
     receipts,
     open: (link, _onWarning, signal) => bind(link, request, signal),
     check: () => void codec.encode(request),
-    refusalOf: ({ commandStatus = 0 }) => (commandStatus === 0 ? undefined : commandStatusName(commandStatus)),
+    refusalOf: ({ commandStatus }) => (commandStatus === 0 ? undefined : commandStatusName(commandStatus)),
     idsOf: (response) => ('messageId' in response && response.messageId ? [response.messageId] : []),
     incoming: (say) => incoming(receipts, say),
   };
