@@ -39,7 +39,7 @@ describe('the options of smswire send', () => {
     ['a number out of range', [...to, '--esm-class', '256', 'Hello'], /from 0 to 255/],
     ['a push with a text besides', [...to, '--wap-push', 'http://a/', 'Hello'], /--wap-push is the whole message/],
     ['the text of a push without its link', [...to, '--push-text', 'Hi', 'Hello'], /for --wap-push URL/],
-    ['a push in an alphabet', [...to, '--wap-push', 'http://a/', '--hex'], /--wap-push is the whole message/],
+    ['a push of octets', [...to, '--wap-push', 'http://a/', '--hex'], /--wap-push is the whole message/],
     ['an option of CMPP', [...to, '--service-id', 'A', 'Hello'], /--service-id is an option of cmpp and does nothing/],
     ['a file that is not there', [...to, '--ca', '/nowhere/ca.pem', 'Hello'], /--ca: ENOENT/],
   ])('refuse %s', async (_name, args, message) => {

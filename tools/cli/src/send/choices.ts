@@ -23,6 +23,9 @@ export const policyNames: readonly MessageIdPolicy[] = [
   'fold-case',
 ];
 
+/** How loudly a phone is to show a push. */
+export const pushActions = ['signal-none', 'signal-low', 'signal-medium', 'signal-high', 'delete'] as const;
+
 /** Several, with commas between. */
 export function messageIdPolicies(text: string): MessageIdPolicy[] {
   const policies = text.split(',') as MessageIdPolicy[];

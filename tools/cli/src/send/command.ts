@@ -3,11 +3,10 @@ import { Option } from 'commander';
 import { formOptions } from '../form-options.js';
 import { checkOwners, only } from '../option-owners.js';
 import { duration, integer, octet, port, rate } from '../option-values.js';
-import { alphabets, ports } from './choices.js';
+import { alphabets, ports, pushActions } from './choices.js';
 import { cmppOptions } from './cmpp/command.js';
 import type { CmppGiven, Given, SmppGiven } from './given.js';
 import { sendOptions } from './options.js';
-import { pushActions } from './push.js';
 import { smppOptions } from './smpp-command.js';
 
 /** Declares `send`; `done` is given the exit code. */

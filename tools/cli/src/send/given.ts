@@ -3,7 +3,7 @@ import type { MessageIdPolicy, SmppVersion } from '@smswire/smpp';
 import type { TextAlphabet } from '@smswire/user-data';
 import type { GivenForm } from '../form-options.js';
 import type { bindModes } from './bind.js';
-import type { pushActions } from './push.js';
+import type { pushActions } from './choices.js';
 import type { Tlvs } from './tlv-option.js';
 
 /** The options of every protocol, as commander gives them. */

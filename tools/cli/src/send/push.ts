@@ -1,6 +1,5 @@
 import { encodePush, serviceIndication, wapPorts } from '@smswire/wap-push';
-
-export const pushActions = ['signal-none', 'signal-low', 'signal-medium', 'signal-high', 'delete'] as const;
+import type { pushActions } from './choices.js';
 
 /** A Service Indication. */
 export interface PushOptions {

@@ -45,7 +45,10 @@ export function serveCommand(command: Command, done: (exitCode: number) => void)
     .option('--echo', 'send every message back')
     .option('--throttle-rate <n>', 'submissions a second on a link; more are answered with flow control', rate)
     .option('--fail <share>', 'the share of requests that are refused', share)
-    .option('--fail-status <status>', 'with this status, by name or number (default: ESME_RSYSERR, for cmpp 8)')
+    .option(
+      '--fail-status <status>',
+      'with this status, by name or number; for cmpp a number (default: ESME_RSYSERR, 8)',
+    )
     .option('--drop <share>', 'the share of answers that are not sent', share)
     .option('--delay <time[,share]>', 'hold back answers, all or a share of them: 200ms,10%', delay)
     .option('--seed <number>', 'for the same shares again in every run', integer(0, u32))

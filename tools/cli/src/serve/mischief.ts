@@ -4,6 +4,7 @@ export interface Mischief {
   readonly throttleRate?: number | undefined;
   /** The share of requests that are refused with `failStatus`. */
   readonly fail?: number | undefined;
+  /** @default 1, which means an error in every protocol */
   readonly failStatus?: number | undefined;
   /** The share of answers that are never sent. */
   readonly drop?: number | undefined;
