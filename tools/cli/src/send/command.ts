@@ -78,8 +78,8 @@ function work(command: Command): void {
   command
     .optionsGroup('Work:')
     .option(
-      '--wait-dlrs, --wait-receipts [time]',
-      'wait for the receipt of every part, 60s if no time is named',
+      '--wait-dlrs, --wait-receipts <time>',
+      'wait so long for the receipt of every part: 60s, 5m; without a unit milliseconds',
       duration,
     )
     .option('--wait', 'stay, answer and show what comes, until a signal')

@@ -32,7 +32,7 @@ export interface Given extends GivenForm {
   ports?: { destination: number; source: number };
   udh?: string;
   registeredDelivery?: number;
-  waitReceipts?: number | true;
+  waitReceipts?: number;
   wait?: boolean;
   count: number;
   rate?: number;

@@ -10,9 +10,6 @@ import type { ContentOptions } from './segmented.js';
 import type { SendOptions } from './send.js';
 import type { MessageTask, Task } from './tasks.js';
 
-/** Receipts take a while: phones are switched off, networks are slow. */
-const RECEIPTS_MS = 60_000;
-
 /** What one protocol makes of its options. */
 export interface Reading<P extends Protocol> {
   readonly sender: SendOptions<P>['sender'];
@@ -36,7 +33,7 @@ export async function sendOptions<P extends Protocol>(
     task: await taskOf(argument, given, reading),
     window,
     rate,
-    waitReceiptsMs: waitReceipts === true ? RECEIPTS_MS : waitReceipts,
+    waitReceiptsMs: waitReceipts,
     wait,
     form: formOf(given),
   };
