@@ -5,11 +5,11 @@ import { sendCommand } from '../src/send/command.js';
 const to = ['--destination-addr', '447700900123'];
 
 /** What the call fails with; all these do so before anything is connected. */
-async function failureOf(args: readonly string[]): Promise<string> {
+async function failureOf(args: readonly string[], protocol = 'smpp'): Promise<string> {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => {} });
-  sendCommand(command, () => {});
+  sendCommand(command.option('--protocol <name>'), () => {});
   try {
-    await command.parseAsync(['--port', '1', ...args], { from: 'user' });
+    await command.parseAsync(['--protocol', protocol, '--port', '1', ...args], { from: 'user' });
   } catch (error) {
     return (error as Error).message;
   }
@@ -44,5 +44,23 @@ describe('the options of smswire send', () => {
     ['a file that is not there', [...to, '--ca', '/nowhere/ca.pem', 'Hello'], /--ca: ENOENT/],
   ])('refuse %s', async (_name, args, message) => {
     expect(await failureOf(args)).toMatch(message);
+  });
+});
+
+describe('the options of smswire send for CMPP', () => {
+  const many = Array.from({ length: 100 }, (_, k) => String(13_800_138_000 + k)).join(',');
+  it.each([
+    ['more than 99 recipients', ['--destination-addr', many, 'Hello'], /destTerminalIds.*99/],
+    ['a recipient left out', ['--destination-addr', '1,,2', 'Hello'], /between two commas there is no number/],
+    ['an address that is too long', [...to, '--source-addr', '9000001', 'Hello'], /sourceAddr/],
+    ['an alphabet without a Msg_Fmt', [...to, '--alphabet', 'iso88595', 'Д'], /iso88595; give the one agreed on/],
+    ['a header that is too long', [...to, '--hex', '--udh', '0605040b8423f0', '00'.repeat(140)], /msgContent.*140/],
+    [
+      'an option of SMPP',
+      [...to, '--service-type', 'A', 'Hello'],
+      /--service-type is an option of smpp and does nothing/,
+    ],
+  ])('refuse %s', async (_name, args, message) => {
+    expect(await failureOf(args, 'cmpp')).toMatch(message);
   });
 });

@@ -1,4 +1,5 @@
 import { type Codec, codecOf } from '../../cmpp/codec.js';
+import { Failure } from '../../failure.js';
 import type { CmppGiven } from '../given.js';
 import { numberedFrom, type Reading } from '../options.js';
 import type { ContentOptions } from '../segmented.js';
@@ -14,6 +15,7 @@ export function cmppReading(given: CmppGiven): Reading<Codec> {
     listens: false,
     message(content, destinationAddr) {
       const destTerminalIds = destinationAddr.split(',');
+      if (destTerminalIds.includes('')) throw new Failure('--destination-addr: between two commas there is no number');
       const options = messageOf(content, destTerminalIds, given);
       return { parts: (reference) => submissions(options, reference), recipients: destTerminalIds.length };
     },
