@@ -56,9 +56,11 @@ describe('a gateway', () => {
     await closed;
     const other = await w.sp('900002');
     await w.advance(1000);
-    const second = await w.sp('900001');
+    const second = await w.sp('900001', '2.0');
     await w.advance(0);
     expect([first.got.length, other.got.length, second.got.length]).toEqual([0, 0, 1]);
+    // As long as that link has them, whatever the message came by.
+    expect(second.got[0]?.msgContent).toHaveLength(60);
   });
 
   it('cancels all of a message by its id, or that of one recipient, of this SP alone and while it is on the way', async () => {

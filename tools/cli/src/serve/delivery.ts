@@ -85,7 +85,8 @@ export class Delivery {
 
   private tell(message: Message, peer: Peer): void {
     for (const to of message.destinations) {
-      this.options.mailboxes.post(peer.systemId, receiptOf(message, to, peer.version), peer.link);
+      const receipt = receiptOf(message, to, peer.version);
+      this.options.mailboxes.post(peer.systemId, () => receipt, peer.link);
     }
   }
 }

@@ -2,7 +2,8 @@ import type { Clock, Link, Protocol, ReceiveOf, SendOf } from '@smswire/session'
 import { Queue } from './queue.js';
 
 interface Letter<P extends Protocol> {
-  readonly pdu: SendOf<P>;
+  /** The PDU for the link that takes it. */
+  readonly pduFor: (link: Link<P>) => SendOf<P>;
   /** The link of the message it is about, which is the first choice. */
   readonly preferred: Link<P>;
   readonly onDone: OnDone<P> | undefined;
@@ -49,14 +50,14 @@ export class Mailboxes<P extends Protocol> {
   }
 
   /** Sends a PDU to the owner, now or when a link of its can receive. */
-  post(owner: string, pdu: SendOf<P>, preferred: Link<P>, onDone?: OnDone<P>): void {
+  post(owner: string, pduFor: (link: Link<P>) => SendOf<P>, preferred: Link<P>, onDone?: OnDone<P>): void {
     if (this.held >= this.limit) {
-      this.onLost(pdu, `${this.held} wait for receivers already`);
+      this.onLost(pduFor(preferred), `${this.held} wait for receivers already`);
       onDone?.(undefined);
       return;
     }
     const box = this.box(owner);
-    box.waiting.push({ pdu, preferred, onDone });
+    box.waiting.push({ pduFor, preferred, onDone });
     this.held++;
     // The response to what it is about goes first.
     this.clock.soon(() => this.carry(owner, box), undefined);
@@ -91,7 +92,7 @@ export class Mailboxes<P extends Protocol> {
 
   private async hand(owner: string, box: Mailbox<P>, letter: Letter<P>, link: Link<P>): Promise<void> {
     try {
-      const answer = (await link.request(letter.pdu)) as ReceiveOf<P>;
+      const answer = (await link.request(letter.pduFor(link))) as ReceiveOf<P>;
       letter.onDone?.(answer);
     } catch (error) {
       if ((error as { code?: unknown }).code === 'closed') {
@@ -102,7 +103,7 @@ export class Mailboxes<P extends Protocol> {
         this.boxes.set(owner, box);
       } else {
         letter.onDone?.(undefined);
-        this.onLost(letter.pdu, (error as Error).message);
+        this.onLost(letter.pduFor(link), (error as Error).message);
       }
     }
     this.carry(owner, box);

@@ -89,6 +89,6 @@ function echo(pdu: Submission, from: Address[], { systemId, link }: Peer, { mail
       shortMessage: 'shortMessage' in pdu ? pdu.shortMessage : new Uint8Array(0),
       tlvs: { messagePayload, sarMsgRefNum, sarTotalSegments, sarSegmentSeqnum, sourcePort, destinationPort },
     };
-    mailboxes.post(systemId, reply, link);
+    mailboxes.post(systemId, () => reply, link);
   }
 }

@@ -10,7 +10,6 @@ import type { Message } from './message.js';
 export interface Peer {
   readonly link: Link<Codec>;
   readonly sourceAddr: string;
-  readonly version: CmppVersion;
 }
 
 /** What answers work with. */
@@ -18,6 +17,8 @@ export interface Desk {
   readonly store: Store<Message>;
   readonly journeys: Journeys<Message>;
   readonly mailboxes: Mailboxes<Codec>;
+  /** What an open link speaks. */
+  readonly versionOf: (link: Link<Codec>) => CmppVersion;
   /** So many ids in a row; gives the first. */
   readonly nextIds: (count: number, now: Date) => bigint;
   /** Whether every message is sent back. */

@@ -1,5 +1,5 @@
-import type { CmppInput, CmppPdu } from '@smswire/cmpp';
-import { versionOf } from '@smswire/cmpp';
+import { type CmppInput, type CmppPdu, type CmppVersion, versionOf } from '@smswire/cmpp';
+import type { Link } from '@smswire/session';
 import type { Codec } from '../../cmpp/codec.js';
 import { type Server, type ServerOptions, workshop } from '../server.js';
 import type { Counter } from '../unruly.js';
@@ -21,7 +21,9 @@ export function gateway(codec: Codec, options: GatewayOptions = {}): Server<Code
   const shop = workshop<Codec, Message>(codec, options, statuses);
   const { clock, mailboxes } = shop;
   const admit = options.admission ?? admission();
-  const desk: Desk = { ...shop, nextIds: idSource() };
+  const versions = new WeakMap<Link<Codec>, CmppVersion>();
+  const spoken = (link: Link<Codec>): CmppVersion => versions.get(link) ?? codec.version;
+  const desk: Desk = { ...shop, versionOf: spoken, nextIds: idSource() };
 
   return shop.server((link): Counter<Codec> => {
     let peer: Peer | undefined;
@@ -31,7 +33,8 @@ export function gateway(codec: Codec, options: GatewayOptions = {}): Server<Code
         const response = admit(pdu, codec.version);
         const { sourceAddr } = pdu;
         if (response.status !== 0) return response;
-        peer = { link, sourceAddr, version: versionOf(pdu.version) ?? codec.version };
+        peer = { link, sourceAddr };
+        versions.set(link, versionOf(pdu.version) ?? codec.version);
         // Once the response is on its way: before, the link is not open.
         clock.soon(() => mailboxes.open(sourceAddr, link), undefined);
         return response;

@@ -53,12 +53,12 @@ export function submit(pdu: Submit, peer: Peer, desk: Desk): Sent<'CMPP_SUBMIT_R
   return { command: 'CMPP_SUBMIT_RESP', msgId: base, result: 0 };
 }
 
-function finish(message: Message, end: End, { sourceAddr, version, link }: Peer, desk: Desk): void {
+function finish(message: Message, end: End, { sourceAddr, link }: Peer, desk: Desk): void {
   message.stat = stats[end];
   desk.store.finish(message, new Date());
   if (message.registeredDelivery !== 1) return;
   const own = desk.nextIds(1, new Date());
-  desk.mailboxes.post(sourceAddr, reportOf(message, own, version), link);
+  desk.mailboxes.post(sourceAddr, (taker) => reportOf(message, own, desk.versionOf(taker)), link);
 }
 
 /** Sends the message back from where it was to go. */
@@ -79,8 +79,13 @@ function sendBack(message: Message, pdu: Submit, { sourceAddr, link }: Peer, des
     msgContent: pdu.msgContent.slice(),
   };
   message.returned = 'waiting';
-  desk.mailboxes.post(sourceAddr, reply, link, (answer) => {
-    const taken = answer?.command === 'CMPP_DELIVER_RESP' && answer.result === 0;
-    message.returned = taken ? 'delivered' : 'failed';
-  });
+  desk.mailboxes.post(
+    sourceAddr,
+    () => reply,
+    link,
+    (answer) => {
+      const taken = answer?.command === 'CMPP_DELIVER_RESP' && answer.result === 0;
+      message.returned = taken ? 'delivered' : 'failed';
+    },
+  );
 }
