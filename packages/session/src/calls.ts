@@ -12,8 +12,9 @@ export interface Signal {
 
 /** A request and who waits for its end. One object does both: in-flight requests are what there is most of. */
 export abstract class Call<P extends Protocol = Protocol> extends Pending<P> {
-  abstract answered(response: ReceiveOf<P>): void;
-  abstract failed(error: SessionError): void;
+  /** What these give is what the callback gave: a promise of it may fail later. */
+  abstract answered(response: ReceiveOf<P>): unknown;
+  abstract failed(error: SessionError): unknown;
 }
 
 /** Told by a callback. */
@@ -25,12 +26,12 @@ export class CallbackCall<P extends Protocol> extends Call<P> {
     this.done = done;
   }
 
-  answered(response: ReceiveOf<P>): void {
-    this.done?.(undefined, response);
+  answered(response: ReceiveOf<P>): unknown {
+    return this.done?.(undefined, response);
   }
 
-  failed(error: SessionError): void {
-    this.done?.(error, undefined);
+  failed(error: SessionError): unknown {
+    return this.done?.(error, undefined);
   }
 }
 

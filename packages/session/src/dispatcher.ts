@@ -6,6 +6,7 @@ import type { Handlers } from './handlers.js';
 import { type Arrival, type Delivery, Inbox } from './inbox.js';
 import type { Link } from './link.js';
 import type { Output } from './output.js';
+import { isPromise } from './promise.js';
 import type { Protocol, ReceiveOf, Warning } from './protocol.js';
 import type { Session } from './session.js';
 import { Bulletin, type Status } from './status.js';
@@ -29,8 +30,9 @@ export class Dispatcher<P extends Protocol = Protocol> implements Audience<P>, D
 
   /** @throws SessionError `option`; the old handlers stay then */
   use(handlers: Handlers<P>): void {
-    if (typeof handlers !== 'object' || handlers === null)
-      throw new SessionError('option', 'handlers must be an object');
+    if (typeof handlers !== 'object' || handlers === null || isPromise(handlers)) {
+      throw new SessionError('option', 'handlers must be an object, and no promise of one');
+    }
     for (const name of handlerNames) {
       const handler: unknown = handlers[name];
       if (handler !== undefined && typeof handler !== 'function') {
@@ -82,7 +84,7 @@ export class Dispatcher<P extends Protocol = Protocol> implements Audience<P>, D
     else if (type === 'closed') this.close(output);
     else {
       try {
-        this.report(output);
+        this.follow(this.report(output));
       } catch (cause) {
         this.failed(cause);
       }
@@ -100,8 +102,7 @@ export class Dispatcher<P extends Protocol = Protocol> implements Audience<P>, D
   // No closure: this is the busiest path of all.
   private settle(call: Call<P>, error: SessionError | undefined, response: ReceiveOf<P> | undefined): void {
     try {
-      if (error === undefined) call.answered(response as ReceiveOf<P>);
-      else call.failed(error);
+      this.follow(error === undefined ? call.answered(response as ReceiveOf<P>) : call.failed(error));
     } catch (cause) {
       this.failed(cause);
     }
@@ -112,17 +113,22 @@ export class Dispatcher<P extends Protocol = Protocol> implements Audience<P>, D
     this.bulletin?.publish(status);
   }
 
-  private report(output: Extract<Output<P>, { type: 'unexpected' | 'unparsed' | 'received' | 'sent' }>): void {
+  private report(output: Extract<Output<P>, { type: 'unexpected' | 'unparsed' | 'received' | 'sent' }>): unknown {
     const { handlers, link } = this;
-    if (output.type === 'unexpected') handlers.onUnexpected?.(output.pdu, output.request, link);
-    else if (output.type === 'unparsed') handlers.onUnparsed?.(output.bytes, output.error, link);
-    else if (output.type === 'received') handlers.onReceive?.(output.pdu, link);
-    else handlers.onSend?.(output.pdu, output.number, link);
+    if (output.type === 'unexpected') return handlers.onUnexpected?.(output.pdu, output.request, link);
+    if (output.type === 'unparsed') return handlers.onUnparsed?.(output.bytes, output.error, link);
+    if (output.type === 'received') return handlers.onReceive?.(output.pdu, link);
+    return handlers.onSend?.(output.pdu, output.number, link);
   }
 
   private close({ reason, unanswered }: Extract<Output<P>, { type: 'closed' }>): void {
     this.publish({ type: 'closed', reason });
     attempt(() => this.handlers.onClose?.(reason, unanswered, this.link));
+  }
+
+  /** An async handler fails after it has returned, and a rejection that nobody handles ends the process. */
+  private follow(reply: unknown): void {
+    if (isPromise(reply)) reply.then(undefined, (cause: unknown) => this.failed(cause));
   }
 
   private failed(cause: unknown): void {
@@ -145,8 +151,9 @@ const handlerNames = [
 ] as const satisfies readonly (keyof Handlers)[];
 
 /** What fails here has nobody left to be told to. */
-function attempt(run: () => void): void {
+function attempt(run: () => unknown): void {
   try {
-    run();
+    const reply = run();
+    if (isPromise(reply)) reply.then(undefined, () => {});
   } catch {}
 }

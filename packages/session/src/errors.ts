@@ -60,7 +60,11 @@ export function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
-/** One sentence about whatever was thrown. */
+/** One sentence about whatever was thrown, even where that cannot be made a string. */
 export function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  try {
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    return 'what was thrown cannot be told in words';
+  }
 }

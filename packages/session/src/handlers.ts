@@ -6,8 +6,8 @@ import type { NumberOf, Protocol, ReceiveOf, SendOf, Warning } from './protocol.
 type Reply<P extends Protocol> = SendOf<P> | undefined;
 
 /**
- * What a link calls. All are optional. What one throws is told to `onWarning` with the code `handler`; what `onWarning`
- * and `onClose` throw goes nowhere.
+ * What a link calls. All are optional. What one throws, or rejects with later, is told to `onWarning` with the code
+ * `handler`; what `onWarning` and `onClose` throw goes nowhere.
  */
 export interface Handlers<P extends Protocol = Protocol> {
   /**

@@ -1,6 +1,7 @@
 import type { Driver } from './driver.js';
 import { sentence } from './errors.js';
 import type { Output } from './output.js';
+import { isPromise } from './promise.js';
 import type { Protocol, ReceiveOf, SendOf, Warning } from './protocol.js';
 import { Queue } from './queue.js';
 
@@ -130,8 +131,4 @@ export class Inbox<P extends Protocol = Protocol> {
     this.driver.session.refuse(pdu, 'failed', this.driver.clock.now());
     this.delivery.warn({ code: 'handler', message: `handling ${pdu.command} failed: ${sentence(cause)}`, cause });
   }
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }

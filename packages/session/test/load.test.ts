@@ -158,6 +158,8 @@ describe('whatever comes', () => {
     ]) {
       expect(() => new Link(a, toy(), {}, options as never)).toThrow(expect.objectContaining({ code: 'option' }));
     }
+    const promised = async () => ({});
+    expect(() => new Link(a, toy(), promised as never)).toThrow(expect.objectContaining({ code: 'option' }));
     expect(new SessionError('option', 'x')).toMatchObject({ name: 'SessionError' });
   });
 });

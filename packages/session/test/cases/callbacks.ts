@@ -279,6 +279,14 @@ export function callbackCases(dialect: Dialect): void {
       expect(world.link.closed).toBe(false);
     });
 
+    it('throws: even what cannot be made a string', async () => {
+      const { world, warnings } = await each(() => {
+        throw Object.create(null);
+      });
+      expect(dialect.refused(world.peer.last, 'failed')).toBe(true);
+      expect(warnings).toMatchObject([{ code: 'handler' }]);
+    });
+
     it('without a handler, or without its answer, the peer is told that nobody knows the request', async () => {
       const { world } = await each(() => undefined);
       expect(dialect.refused(world.peer.last, 'unknown')).toBe(true);
@@ -448,6 +456,35 @@ export function callbackCases(dialect: Dialect): void {
       await world.settle();
       expect(answer.value).toBeDefined();
       expect(warnings.at(-1)).toMatchObject({ code: 'handler' });
+    });
+
+    it('callbacks that are async and fail are told of, and leave no rejection behind', async () => {
+      const warnings: Warning[] = [];
+      const fail = async (): Promise<void> => {
+        throw new Error('no database');
+      };
+      const onWarning = async (warning: Warning): Promise<void> => {
+        warnings.push(warning);
+        throw new Error('no log');
+      };
+      const handlers = {
+        onSend: fail,
+        onReceive: fail,
+        onUnexpected: fail,
+        onUnparsed: fail,
+        onClose: fail,
+        onWarning,
+      };
+      const world = await World.bound(dialect, role);
+      world.link.use(handlers);
+      world.link.send(world.ask(), fail); // onSend
+      await world.settle();
+      world.peer.answer(world.peer.last); // onReceive, and the callback
+      world.peer.send(dialect.ok(world.ask()), 4711); // onReceive, onUnexpected
+      await world.settle();
+      world.link.destroy(); // onClose
+      await world.settle();
+      expect(warnings.map(({ code }) => code)).toEqual(Array(5).fill('handler'));
     });
   });
 }
