@@ -1,8 +1,8 @@
-import type { Messages } from '@smswire/pdu';
+import { type Messages, PduError } from '@smswire/pdu';
 import { type CodecOptions, codec } from './codec.js';
 import type { CmppInput, CmppPdu } from './commands.js';
 import { type Link, link, type Speaker } from './protocol.js';
-import type { CmppVersion } from './version.js';
+import { type CmppVersion, versionOctet, versionOf } from './version.js';
 
 export interface CmppOptions<V extends CmppVersion = CmppVersion> extends CodecOptions {
   /** @default '3.0' */
@@ -17,6 +17,7 @@ export interface Cmpp<V extends CmppVersion = CmppVersion> extends Messages<Cmpp
 /**
  * CMPP in one version.
  *
+ * @throws PduError `version` for a version that is none
  * @example
  * const v30 = cmpp({ version: '3.0' });
  * v30.encode({ command: 'CMPP_SUBMIT', sequenceId: 1, msgContent, destTerminalIds: ['13800138000'] });
@@ -32,5 +33,10 @@ export function cmpp<V extends CmppVersion = '3.0'>(options: CmppOptions<V> = {}
     spoken.set(version, made);
     return made;
   };
-  return speak(options.version ?? '3.0') as unknown as Cmpp<V>;
+  const version = options.version ?? '3.0';
+  if (versionOf(versionOctet(version)) !== version) {
+    const message = "no such version of CMPP; there are '2.0', '2.1' and '3.0', as strings";
+    throw new PduError({ code: 'version', command: 'cmpp', path: 'version', offset: 0, message });
+  }
+  return speak(version) as unknown as Cmpp<V>;
 }

@@ -18,7 +18,10 @@ function writeNamed(cursor: Cursor, table: TlvTable, name: string, value: unknow
   if (kind === undefined) {
     const tag = tagOfKey(name);
     if (tag === undefined) {
-      cursor.refuse('unknown_tlv', "no TLV has this name; write raw octets under its tag, as in '0x1400'");
+      cursor.refuse(
+        'unknown_tlv',
+        "no TLV has this name; raw octets go under the tag in four lower-case digits, as in '0x14ab'",
+      );
     }
     for (const each of Array.isArray(value) ? value : [value]) {
       writeTlv(cursor, tag as number, () => writeOctets(cursor, each, 0, 0xffff));

@@ -89,7 +89,7 @@ group('errors', () => {
       "at 0: no command 'sned'; another id is written as '0x00010200' with a body",
     );
     expect(failureOf(() => protocol().encode({ command: 'ping', tlvs: { prot: 1 } })).message).toBe(
-      "ping.tlvs.prot at 16: no TLV has this name; write raw octets under its tag, as in '0x1400'",
+      "ping.tlvs.prot at 16: no TLV has this name; raw octets go under the tag in four lower-case digits, as in '0x14ab'",
     );
   });
 });

@@ -49,12 +49,19 @@ const header = {
   sequenceNumber: usually(u32, 1, 0x7fffffff),
 } as const;
 
-/** Makes a codec of SMPP 3.3, 3.4 and 5.0. */
+/**
+ * Makes a codec of SMPP 3.3, 3.4 and 5.0.
+ * @throws PduError `version` for a version that is none
+ */
 export function smpp<const Vendor extends TlvTable = NoTlvs, const Extra extends readonly Command[] = readonly []>(
   options?: SmppOptions<Vendor, Extra>,
 ): Smpp<SmppPdu<Vendor, Extra[number]>, SmppInput<Vendor, Extra[number]>>;
 export function smpp(options: SmppOptions<TlvTable, readonly Command[]> = {}): Smpp<Message, Message> {
   const { version, strict, maxPduLength = 70_000, onWarning, compile, widths = {} } = options;
+  if (version !== undefined && !Object.hasOwn(commandsOf, version)) {
+    const message = `no such version of SMPP; there are ${Object.keys(commandsOf).join(', ')}, as strings`;
+    throw new PduError({ code: 'version', command: 'smpp', path: 'version', offset: 0, message });
+  }
   const extra = options.commands ?? [];
   const taken = new Set(extra.map(({ id }) => id));
   const commands = [...tablesOf(version ?? '3.4', widths).filter(({ id }) => !taken.has(id)), ...extra];

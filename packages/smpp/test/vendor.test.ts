@@ -187,4 +187,12 @@ describe('a version', () => {
   it('lets a PDU of an unknown command pass', () => {
     expect(smpp({ version: '3.3' }).encode({ command: '0x00010200', body: octets('01') }).length).toBe(17);
   });
+
+  it('is one that there is', () => {
+    for (const version of ['3.5', 5, 'constructor', null]) {
+      expect(failureOf(() => smpp({ version: version as never })).message).toMatch(
+        /^smpp.version at 0: no such version/,
+      );
+    }
+  });
 });

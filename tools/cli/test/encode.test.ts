@@ -36,7 +36,7 @@ describe('smswire encode', () => {
       '{"command":"submit_sm","esmClass":256}',
       /submit_sm\.esmClass at \d+: an integer from 0 to 255/,
     ],
-    ['an unknown TLV', '{"command":"submit_sm","tlvs":{"nope":"00"}}', /submit_sm\.tlvs\.nope .*'0x1400'/],
+    ['an unknown TLV', '{"command":"submit_sm","tlvs":{"nope":"00"}}', /submit_sm\.tlvs\.nope .*'0x14ab'/],
     [
       'an impossible choice',
       '{"command":"submit_multi","destAddresses":[{"destFlag":3}]}',
