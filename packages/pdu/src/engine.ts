@@ -42,6 +42,7 @@ export function engine(plan: Plan, compiled: boolean): Engine {
         const message = `${offset} is no offset in an array of ${target.length} octets`;
         throw new PduError({ code: 'no_room', command: plan.name, path: '', offset: 0, message });
       }
+      if (plan.strict) refuseUnknown(plan, value);
       if (fast) {
         fastWrite ??= compileWrite(plan);
         const end = fastWrite(value, target, offset, number);
@@ -52,6 +53,16 @@ export function engine(plan: Plan, compiled: boolean): Engine {
     },
     dissect: (bytes, start, end) => dissect(plan, bytes, start, end),
   };
+}
+
+/** A name that no field has is a value that would not be sent. Looked for under `strict` only: it costs time. */
+function refuseUnknown(plan: Plan, value: object): void {
+  for (const name of Object.keys(value)) {
+    if (Object.hasOwn(plan.fields, name) || name === 'trailing' || (name === 'command' && plan.id !== undefined))
+      continue;
+    const message = `no field has this name; there are ${Object.keys(plan.fields).join(', ')}`;
+    throw new PduError({ code: 'unknown_field', command: plan.name, path: name, offset: 0, message });
+  }
 }
 
 /** Rows that cover every octet once, in order. What cannot be read is the last row, `undecoded`. */

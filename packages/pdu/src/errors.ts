@@ -55,7 +55,7 @@ export type OnWarning = (warning: Warning) => void;
  * - in decoding: `incomplete` more octets are needed · `framing` the length field cannot be believed · `excess` octets
  *   behind the one PDU · `end` a field runs past the end · `no_nul` a string has no NUL · `choice` a tag names no case
  * - in encoding: `type` `range` `length` `charset` `nul` `choice` a value cannot be written · `unknown_command`
- *   `unknown_tlv` a name is not in the table · `version` the chosen version of the standard does not have it ·
+ *   `unknown_tlv` `unknown_field` a name is not in the table · `version` the chosen version of the standard does not have it ·
  *   `no_room` the PDU does not fit the buffer · `too_long` it passes the longest PDU allowed
  */
 export type PduErrorCode =
@@ -70,6 +70,7 @@ export type PduErrorCode =
   | 'charset'
   | 'nul'
   | 'unknown_tlv'
+  | 'unknown_field'
   | 'version'
   | 'no_room';
 

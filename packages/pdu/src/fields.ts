@@ -189,8 +189,22 @@ export function choice<const Name extends string, const Cases extends Readonly<R
 /** `field`, or `null` for nothing at all. Only where the end is known: in a TLV, or last in a PDU. */
 export const optional = <const F extends Field>(field: F): OptionalField<F> => ({ kind: 'optional', field });
 
-/** Tagged values up to the end of the PDU: SMPP 3.4 §3.2.4.1. */
-export const tlvs = <const Table extends TlvTable>(table: Table): TlvsField<Table> => ({ kind: 'tlvs', table });
+/**
+ * Tagged values up to the end of the PDU: SMPP 3.4 §3.2.4.1.
+ * @throws TypeError for a tag that is not of 16 bits, two names of one tag, or a TLV without a value
+ */
+export function tlvs<const Table extends TlvTable>(table: Table): TlvsField<Table> {
+  const names = new Map<number, string>();
+  for (const [name, { tag, value }] of Object.entries(table)) {
+    if (!(Number.isInteger(tag) && tag >= 0 && tag <= 0xffff))
+      throw new TypeError(`${name}: ${tag} is no tag of 16 bits`);
+    if (typeof value?.kind !== 'string') throw new TypeError(`${name}: its value must be a field, such as u8`);
+    const other = names.get(tag);
+    if (other !== undefined) throw new TypeError(`${other} and ${name} have the same tag, ${tag}`);
+    names.set(tag, name);
+  }
+  return { kind: 'tlvs', table };
+}
 
 /** A field of one version, or of several. */
 export function only<const V extends number | string, const F extends Field>(

@@ -91,6 +91,9 @@ const wordAt = (bytes: Uint8Array, at: number): number =>
 export function messages<Pdu, Input>(family: Family): Messages<Pdu, Input> {
   const { maxLength, strict = false, compile = true, onWarning } = family;
   const least = 8 + Object.values(family.header).reduce((total, field) => total + leastSize(field), 0);
+  if (!(Number.isInteger(maxLength) && maxLength >= least)) {
+    throw fault('range', 0, `the longest PDU cannot have ${maxLength} octets, since a header has ${least}`);
+  }
   const byId = new Map<number, Engine>();
   const byName = new Map<string, Engine>();
   for (const each of family.commands) {

@@ -8,6 +8,7 @@ import {
   list,
   octets,
   PduError,
+  tlvs,
   u8,
   u16,
   u32,
@@ -99,5 +100,26 @@ group('describe', () => {
     const octets = fromHex('00 00 00 10 00 00 00 01 00 00 00 00 00 00 00 00');
     const { warnings } = warned((onWarning) => protocol().decode(octets, { onWarning }));
     expect(warnings.map(describe)).toEqual(['ping.number at 12: 0 is not from 1 to 2147483647']);
+  });
+});
+
+group('names that no field has', () => {
+  const fields = { level: u8 };
+  it('are refused under strict, in both engines, and pass over without it', () => {
+    for (const compile of [true, false]) {
+      const strict = layout('ping', fields, { strict: true, compile });
+      expect(() => strict.encode({ level: 1, levle: 2 } as never)).toThrow(
+        expect.objectContaining({ code: 'unknown_field', path: 'levle' }),
+      );
+      expect(layout('ping', fields, { compile }).encode({ level: 1, levle: 2 } as never)).toEqual(Uint8Array.of(1));
+    }
+  });
+});
+
+group('tables that cannot be', () => {
+  it('are refused where they are declared', () => {
+    expect(() => tlvs({ a: { tag: 0x10000, value: u8 } })).toThrow('a: 65536 is no tag of 16 bits');
+    expect(() => tlvs({ a: { tag: 1, value: u8 }, b: { tag: 1, value: u8 } })).toThrow('a and b have the same tag, 1');
+    expect(() => tlvs({ a: { tag: 1 } as never })).toThrow('a: its value must be a field');
   });
 });
