@@ -1,3 +1,4 @@
+import { objectDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { isDatetime } from '../wbxml/datetime.js';
 import type { XmlAttribute, XmlElement } from '../wbxml/xml-tree.js';
@@ -56,6 +57,8 @@ export function writeAttributes<Key extends string>(
   path: string,
   attributes: Attributes<Key>,
 ): XmlAttribute[] {
+  const keys = Object.keys(attributes).join(', ');
+  objectDue(given, `an object { ${keys} }`, path);
   const written: XmlAttribute[] = [];
   for (const key of Object.keys(given) as Key[]) {
     if (!Object.hasOwn(attributes, key) || given[key] === undefined) continue;

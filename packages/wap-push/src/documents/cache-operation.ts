@@ -1,3 +1,4 @@
+import { arrayDue, objectDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { cacheOperationTable as table } from '../wbxml/tables/cache-operation.js';
 import { type Attributes, readAttributes, writeAttributes } from './attributes.js';
@@ -41,9 +42,13 @@ export const cacheOperation: DocumentCodec<CacheOperation> = {
     return { operations: found };
   },
 
-  encode({ operations: given }, options = {}) {
+  encode(document, options = {}) {
+    objectDue(document, 'a cache operation { operations }', 'co');
+    const { operations: given } = document;
+    arrayDue(given, 'an array of operations', 'co');
     if (given.length === 0) throw new WapPushError('missing', 0, 'one operation at least is due', 'co');
     const children = given.map((invalidation) => {
+      objectDue(invalidation, 'an operation { operation, uri }', 'co');
       const { operation } = invalidation;
       if (!operations.includes(operation)) {
         throw new WapPushError('value', 0, `${String(operation)} is none of ${operations.join(', ')}`, 'co');

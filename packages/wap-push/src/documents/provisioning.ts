@@ -1,3 +1,5 @@
+import { arrayDue } from '../due.js';
+import { type CountElement, elementCounter } from '../wbxml/limits.js';
 import { provisioningTable as table } from '../wbxml/tables/provisioning.js';
 import type { XmlElement } from '../wbxml/xml-tree.js';
 import { type Attributes, readAttributes, writeAttributes } from './attributes.js';
@@ -63,14 +65,17 @@ export const provisioning: DocumentCodec<Provisioning, ProvisioningInput> = {
   encode(document, options = {}) {
     const attributes = writeAttributes(document, ROOT, rootAttributes);
     const root: XmlElement = { name: ROOT, attributes, children: [] };
-    const pending: { given: readonly CharacteristicInput[]; into: XmlElement }[] = [
-      { given: document.characteristics, into: root },
+    const count = elementCounter(options.limits);
+    count(1, attributes.length, ROOT);
+    const pending: { given: readonly CharacteristicInput[]; into: XmlElement; depth: number }[] = [
+      { given: document.characteristics, into: root, depth: 2 },
     ];
-    for (let level = pending.shift(); level !== undefined; level = pending.shift()) {
-      for (const characteristic of level.given) {
-        const into = writeCharacteristic(characteristic);
-        level.into.children.push(into);
-        pending.push({ given: characteristic.characteristics ?? [], into });
+    for (const { given, into, depth } of pending) {
+      arrayDue(given, 'an array of characteristics', ROOT);
+      for (const characteristic of given) {
+        const written = writeCharacteristic(characteristic, depth, count);
+        into.children.push(written);
+        pending.push({ given: characteristic.characteristics ?? [], into: written, depth: depth + 1 });
       }
     }
     return writeDocument(root, table, options);
@@ -101,12 +106,16 @@ function readLevel(reading: Reading, { element, path, parms, characteristics }: 
   }
 }
 
-function writeCharacteristic(characteristic: CharacteristicInput): XmlElement {
-  const attributes = writeAttributes(characteristic, `${ROOT}.characteristic`, characteristicAttributes);
-  const children = (characteristic.parms ?? []).map((parm) => ({
-    name: 'parm',
-    attributes: writeAttributes(parm, `${ROOT}.characteristic.parm`, parmAttributes),
-    children: [],
-  }));
+function writeCharacteristic(characteristic: CharacteristicInput, depth: number, count: CountElement): XmlElement {
+  const path = `${ROOT}.characteristic`;
+  const attributes = writeAttributes(characteristic, path, characteristicAttributes);
+  count(depth, attributes.length, path);
+  const { parms = [] } = characteristic;
+  arrayDue(parms, 'an array of parms', path);
+  const children = parms.map((parm) => {
+    const attributes = writeAttributes(parm, `${path}.parm`, parmAttributes);
+    count(depth + 1, attributes.length, `${path}.parm`);
+    return { name: 'parm', attributes, children: [] };
+  });
   return { name: 'characteristic', attributes, children };
 }

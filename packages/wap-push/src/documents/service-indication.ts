@@ -1,3 +1,4 @@
+import { arrayDue, objectDue } from '../due.js';
 import { tolerate, WapPushError } from '../errors.js';
 import { serviceIndicationTable as table } from '../wbxml/tables/service-indication.js';
 import type { XmlElement } from '../wbxml/xml-tree.js';
@@ -86,7 +87,11 @@ export const serviceIndication: DocumentCodec<ServiceIndication, ServiceIndicati
     return info === undefined ? { indication } : { indication, info };
   },
 
-  encode({ indication, info }, options = {}) {
+  encode(document, options = {}) {
+    objectDue(document, 'a service indication { indication, info }', 'si');
+    const { indication, info } = document;
+    objectDue(indication, 'an indication { href, action, text }', PATH);
+    if (info !== undefined) arrayDue(info, 'an array of items', 'si.info');
     const children = [writeIndication(indication, options)];
     if (info !== undefined && info.length > 0) children.push(element('info', [], info.map(writeItem)));
     return writeDocument(element('si', [], children), table, options);
@@ -127,7 +132,8 @@ function writeIndication(indication: Partial<Indication>, options: EncodeOptions
 }
 
 function writeItem(item: InfoItem): XmlElement {
-  return element('item', writeAttributes(item, 'si.info.item', itemAttributes), [item.text ?? '']);
+  const attributes = writeAttributes(item, 'si.info.item', itemAttributes);
+  return element('item', attributes, [item.text ?? '']);
 }
 
 const element = (name: string, attributes: XmlElement['attributes'], children: XmlElement['children']): XmlElement => ({

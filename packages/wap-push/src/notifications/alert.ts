@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from '@smswire/buffer';
+import { objectDue, octetsDue } from '../due.js';
 import type { Tolerance } from '../errors.js';
 import { refuse, shown, under, within } from '../wsp/failures.js';
 import { note } from '../wsp/primitives.js';
@@ -29,6 +30,7 @@ export function decodeAlert<T>(
   tolerance: Tolerance,
   readBody: (reader: ByteReader, reserved: (offset: number) => void) => T,
 ): Alert & T {
+  octetsDue(body, 'a notification');
   return within('notification', () => {
     const reader = new ByteReader(body);
     const reserved = (offset: number): void =>
@@ -49,6 +51,7 @@ export function decodeAlert<T>(
 
 /** Writes the digest and the header; a missing digest is sixteen zeros, as an unauthenticated notification has it. */
 export function encodeAlert(alert: Partial<Alert> & Pick<Alert, 'version' | 'serverId'>): ByteWriter {
+  objectDue(alert, 'a notification { version, serverId }');
   const { digest = new Uint8Array(DIGEST), version, uiMode = 'notSpecified', initiator = 'server' } = alert;
   const { sessionId = 0, serverId } = alert;
   const writer = new ByteWriter();

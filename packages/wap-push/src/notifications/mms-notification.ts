@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from '@smswire/buffer';
+import { arrayDue, objectDue, octetsDue } from '../due.js';
 import { type Tolerance, WapPushError } from '../errors.js';
 import { fromHexName, hexName } from '../wsp/assigned-numbers.js';
 import { refuse, shown, under, within } from '../wsp/failures.js';
@@ -43,6 +44,7 @@ const mandatory = ['mmsVersion', 'messageClass', 'messageSize', 'expiry'];
 export const mmsNotification = {
   /** @throws WapPushError where `body` is no m-notification-ind, or says not where the message is */
   decode(body: Uint8Array, tolerance: Tolerance = {}): MmsNotification {
+    octetsDue(body, 'an m-notification-ind');
     const reader = new ByteReader(body);
     const reading = { tolerance, path: 'notification', maxParameters: 0 };
     within('messageType', () => checkMessageType(reader));
@@ -64,14 +66,20 @@ export const mmsNotification = {
 
   /** @throws WapPushError `value` where something does not fit its header */
   encode(notification: MmsNotificationInit): Uint8Array {
+    objectDue(notification, 'a notification { transactionId, contentLocation }');
+    const { others = [] } = notification;
+    arrayDue(others, 'an array of headers', 'others');
     const writer = new ByteWriter().u8(MESSAGE_TYPE).u8(NOTIFICATION_IND);
     for (const [number, key, type] of mmsFields as readonly MmsField[]) {
       const value = (notification as unknown as Record<string, unknown>)[key];
       if (value !== undefined) under(key, () => type.write(writer.u8(0x80 | number), value));
       else if (key === 'transactionId' || key === 'contentLocation') under(key, () => refuse('is missing'));
     }
-    (notification.others ?? []).forEach(({ name, value }, index) => {
-      under(`others[${index}]`, () => writeOther(writer, name, value));
+    others.forEach((other, index) => {
+      under(`others[${index}]`, () => {
+        objectDue(other, 'a header { name, value }');
+        writeOther(writer, other.name, other.value);
+      });
     });
     return writer.bytes();
   },

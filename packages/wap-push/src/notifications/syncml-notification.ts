@@ -1,4 +1,5 @@
 import type { ByteReader, ByteWriter } from '@smswire/buffer';
+import { objectDue } from '../due.js';
 import type { Tolerance } from '../errors.js';
 import { fromHexName, hexName } from '../wsp/assigned-numbers.js';
 import { contentTypes } from '../wsp/content-types.js';
@@ -38,7 +39,8 @@ export const deviceManagementNotification = {
 
   /** @throws WapPushError `value` where something does not fit its field */
   encode(notification: Init<DeviceManagementNotification, 'version' | 'serverId'>): Uint8Array {
-    return withVendorBody(encodeAlert(notification), notification.vendorBody);
+    const writer = encodeAlert(notification);
+    return withVendorBody(writer, notification.vendorBody);
   },
 };
 
@@ -55,8 +57,8 @@ export const dataSyncNotification = {
 
   /** @throws WapPushError `value` where something does not fit its field */
   encode(notification: Init<DataSyncNotification, 'version' | 'serverId'>): Uint8Array {
-    const { syncs = [], vendorBody } = notification;
     const writer = encodeAlert(notification);
+    const { syncs = [], vendorBody } = notification;
     if (!(Array.isArray(syncs) && syncs.length <= 15)) under('syncs', () => refuse('an array of at most 15 is due'));
     writer.u8(syncs.length << 4);
     syncs.forEach((sync, index) => {
@@ -72,7 +74,9 @@ function readSync(reader: ByteReader, reserved: (offset: number) => void): DataS
   return { syncType, contentType: contentTypes.name(number) ?? hexName(number), serverUri: readLatin1(reader) };
 }
 
-function writeSync(writer: ByteWriter, { syncType, contentType, serverUri }: DataSync): void {
+function writeSync(writer: ByteWriter, sync: DataSync): void {
+  objectDue(sync, 'a sync { syncType, contentType, serverUri }');
+  const { syncType, contentType, serverUri } = sync;
   if (!(Number.isInteger(syncType) && syncType >= 200 && syncType <= 215))
     refuse(`${shown(syncType)} is not 200 to 215`);
   const number =

@@ -1,8 +1,9 @@
+import { objectDue, textDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { type Composing, checkCharacters } from './composing.js';
 import { datetimeOctets, isDatetime } from './datetime.js';
 import { splitStart } from './naming.js';
-import type { AttributeListToken, AttributeToken, TableIndex, ValueToken } from './tree.js';
+import type { AttributeListToken, TableIndex, ValueToken } from './tree.js';
 import { costOf, cutValue, type Piece } from './value-pieces.js';
 import { isXmlName } from './xml-character.js';
 import type { XmlAttribute } from './xml-tree.js';
@@ -24,8 +25,12 @@ export function composeAttributes(
 ): AttributeListToken[] {
   const list: AttributeListToken[] = [];
   const names = new Set<string>();
-  for (const { name, value } of attributes) {
+  for (const attribute of attributes) {
+    objectDue(attribute, 'an attribute { name, value }', element);
+    const { name, value } = attribute;
+    textDue(name, 'the name of an attribute', element);
     const path = `${element}@${name}`;
+    textDue(value, 'the text of an attribute', path);
     if (names.has(name)) throw new WapPushError('duplicateAttribute', 0, 'the attribute stands twice', path);
     names.add(name);
     checkCharacters(value, path);
@@ -42,8 +47,7 @@ export function composeAttributes(
       : pieces.map((piece) =>
           typeof piece === 'number' ? { kind: 'value', token: piece } : composing.placing.string(piece),
         );
-    const attribute: AttributeToken = { kind: 'attribute', start, value: tokens };
-    list.push(attribute);
+    list.push({ kind: 'attribute', start, value: tokens });
   }
   return list;
 }

@@ -1,13 +1,21 @@
+import { arrayDue, objectDue, textDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { fromBase64 } from './base64.js';
 import { composeAttributes } from './compose-attributes.js';
 import { type Choices, type Composing, checkCharacters, type Placing } from './composing.js';
+import { elementCounter } from './limits.js';
 import type { BodyToken, ContentToken, TableIndex } from './tree.js';
 import { isXmlName } from './xml-character.js';
 import { isElement, type XmlDocument, type XmlElement, type XmlInstruction, type XmlNode } from './xml-tree.js';
 
 export function composeBody(document: XmlDocument, choices: Choices, placing: Placing): BodyToken[] {
-  const composing: Composing = { ...choices, placing, tagPage: 0, attributePage: 0 };
+  const composing: Composing = {
+    ...choices,
+    placing,
+    tagPage: 0,
+    attributePage: 0,
+    count: elementCounter(choices.limits),
+  };
   const body: BodyToken[] = (document.before ?? []).map((pi) => composePi(composing, pi));
   // An own stack: what is composed may have been made by any means, to any depth.
   const open: {
@@ -22,10 +30,15 @@ export function composeBody(document: XmlDocument, choices: Choices, placing: Pl
     const node = level.children[level.next++];
     if (node === undefined) {
       open.pop();
-    } else if (typeof node === 'string') {
+      continue;
+    }
+    if (typeof node === 'string') {
       if (node !== '') level.into.push(composeText(composing, node, level.name));
-    } else if (isElement(node)) {
-      const content = composeElement(composing, node, level.into);
+      continue;
+    }
+    objectDue(node, 'an element, an instruction or text', level.name);
+    if (isElement(node)) {
+      const content = composeElement(composing, node, open.length, level.into);
       if (content !== undefined) open.push({ children: node.children, next: 0, into: content, name: node.name });
     } else {
       level.into.push(composePi(composing, node));
@@ -38,8 +51,13 @@ export function composeBody(document: XmlDocument, choices: Choices, placing: Pl
 function composeElement(
   composing: Composing,
   element: XmlElement,
+  depth: number,
   into: { push(token: ContentToken): void },
 ): ContentToken[] | undefined {
+  textDue(element.name, 'the name of an element');
+  arrayDue(element.attributes, 'an array of attributes', element.name);
+  arrayDue(element.children, 'an array of elements and texts', element.name);
+  composing.count(depth, element.attributes.length, element.name);
   const tag = composeTag(composing, element.name, into);
   const attributes = composeAttributes(composing, element.attributes, element.name);
   const content: ContentToken[] | undefined = element.children.some((child) => child !== '') ? [] : undefined;
@@ -83,6 +101,10 @@ function composeText(composing: Composing, text: string, name: string): ContentT
   return { kind: 'opaque', octets };
 }
 
-function composePi(composing: Composing, { target, data }: XmlInstruction): BodyToken {
+function composePi(composing: Composing, instruction: XmlInstruction): BodyToken {
+  objectDue(instruction, 'an instruction { target, data }');
+  const { target, data } = instruction;
+  // Reading counts its one attribute and not itself.
+  composing.count(0, 0, `?${target}`);
   return { kind: 'pi', attributes: composeAttributes(composing, [{ name: target, value: data }], `?${target}`) };
 }

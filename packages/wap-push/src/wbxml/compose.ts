@@ -1,6 +1,8 @@
+import { arrayDue, objectDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { charsetOf, UTF_8 } from './charset.js';
 import { composeBody } from './compose-body.js';
+import type { Limits } from './limits.js';
 import { buildTable, type StringTableMode, type Use } from './table-builder.js';
 import type { TokenTable } from './token-table.js';
 import type { WbxmlDocument, WbxmlVersion } from './tree.js';
@@ -15,6 +17,8 @@ export interface ComposeOptions {
   valueTokens?: boolean;
   /** MIBenum of the charset to write in. @default 106, which is UTF-8 */
   charset?: number;
+  /** What the document may cost: `maxDepth` and `maxNodes` hold for writing as they do for reading. */
+  limits?: Limits;
 }
 
 /**
@@ -24,6 +28,12 @@ export interface ComposeOptions {
  * @throws WapPushError `stringTable` for a literal without a string table, `datetime`, `name`, `character`, `charset`
  */
 export function composeWbxml(document: XmlDocument, table: TokenTable, options: ComposeOptions = {}): WbxmlDocument {
+  objectDue(document, 'a document { root }');
+  objectDue(document.root, 'an element { name, attributes, children }', 'root');
+  objectDue(table, 'a TokenTable, such as serviceIndicationTable,', 'table');
+  for (const key of ['tags', 'attributes', 'values'] as const) {
+    arrayDue(table[key], 'an array of code pages', `table.${key}`);
+  }
   const { version = '1.2', stringTable: mode = 'none', valueTokens = true, charset: mibEnum = UTF_8 } = options;
   const charset = charsetOf(mibEnum);
   if (charset?.encode === undefined) {
@@ -34,7 +44,7 @@ export function composeWbxml(document: XmlDocument, table: TokenTable, options: 
   }
   // Once to learn which strings there are, once more to refer to those that the table took.
   const uses: Use[] = [];
-  const choices = { table, unit: charset.unit, valueTokens };
+  const choices = { table, unit: charset.unit, valueTokens, limits: options.limits };
   composeBody(document, choices, {
     string: (text) => {
       uses.push({ text, literal: false });

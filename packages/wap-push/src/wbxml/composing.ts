@@ -1,4 +1,5 @@
 import { WapPushError } from '../errors.js';
+import type { CountElement, Limits } from './limits.js';
 import type { TokenTable } from './token-table.js';
 import type { ReferenceToken, StringToken, TableIndex } from './tree.js';
 import { findNonXml } from './xml-character.js';
@@ -15,6 +16,7 @@ export interface Choices {
   /** Octets of a NUL in the charset. */
   unit: 1 | 2;
   valueTokens: boolean;
+  limits: Limits | undefined;
 }
 
 /** The choosing, in wire order. */
@@ -22,6 +24,7 @@ export interface Composing extends Choices {
   placing: Placing;
   tagPage: number;
   attributePage: number;
+  count: CountElement;
 }
 
 export function checkCharacters(text: string, path: string): void {

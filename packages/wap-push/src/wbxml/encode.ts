@@ -1,4 +1,5 @@
 import { ByteWriter } from '@smswire/buffer';
+import { arrayDue, objectDue, octetsDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { type Charset, charsetOf, UTF_8 } from './charset.js';
 import { versions } from './decode-header.js';
@@ -7,6 +8,13 @@ import { flatten, type Step } from './flatten.js';
 import { inOwnErrors } from './input.js';
 import { type Output, writeIndex, writeInteger } from './output.js';
 import type { WbxmlDocument } from './tree.js';
+
+export function documentDue(doc: WbxmlDocument): void {
+  objectDue(doc, 'a WbxmlDocument, as decodeWbxml and composeWbxml return it,');
+  octetsDue(doc.stringTable, 'a string table', 'stringTable');
+  arrayDue(doc.body, 'an array of tokens', 'body');
+  for (const token of doc.body) objectDue(token, 'a token', 'body');
+}
 
 /** What stands outside the body. */
 export interface Field {
@@ -24,6 +32,7 @@ export type Mark = (step: Step | Field, start: number, end: number) => void;
  * document's charset, `stringIndex` for an index outside the string table
  */
 export function encodeWbxml(doc: WbxmlDocument): Uint8Array {
+  documentDue(doc);
   return encodeMarked(doc, () => {});
 }
 

@@ -1,4 +1,5 @@
 import { BufferError, ByteReader } from '@smswire/buffer';
+import { octetsDue } from '../due.js';
 import { type Tolerance, tolerate, WapPushError, type WapPushErrorCode } from '../errors.js';
 import { type Charset, charsetOf, findNul, UTF_8 } from './charset.js';
 import { defaultLimits, type Limits } from './limits.js';
@@ -28,6 +29,7 @@ export interface Input {
 }
 
 export function openInput(bytes: Uint8Array, options: DecodeOptions): Input {
+  octetsDue(bytes, 'a WBXML document');
   const limits = { ...defaultLimits, ...options.limits };
   if (bytes.length > limits.maxLength) {
     throw new WapPushError('limit', 0, `${bytes.length} octets pass the limit of ${limits.maxLength} (maxLength)`);

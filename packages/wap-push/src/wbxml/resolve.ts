@@ -1,5 +1,6 @@
 import { tolerate, WapPushError } from '../errors.js';
 import { toBase64 } from './base64.js';
+import { documentDue } from './encode.js';
 import { flatten } from './flatten.js';
 import { charge, type Naming, openNaming, type ResolveOptions, refuse, tagName, textOf } from './naming.js';
 import { resolveAttributes } from './resolve-attributes.js';
@@ -21,6 +22,7 @@ export interface Resolved extends XmlDocument {
  * @throws WapPushError for what the document type does not know, or what passes `maxOutput`
  */
 export function resolveWbxml(doc: WbxmlDocument, options: ResolveOptions = {}): Resolved {
+  documentDue(doc);
   const open: XmlElement[] = [];
   const naming = openNaming(doc, options, () => open.map(({ name }) => name).join('.'));
   const around: { before: XmlInstruction[]; after: XmlInstruction[] } = { before: [], after: [] };

@@ -1,4 +1,5 @@
 import { ByteReader } from '@smswire/buffer';
+import { octetsDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { readContentType } from './content-type.js';
 import { within } from './failures.js';
@@ -22,6 +23,7 @@ export function decodePush(bytes: Uint8Array, options: DecodePushOptions = {}): 
 
 /** Decodes a push and tells `onField` where each field stands. */
 export function readPush(bytes: Uint8Array, options: DecodePushOptions, onField: OnField): Push {
+  octetsDue(bytes, 'a push');
   const { maxLength = pushLimits.maxLength } = options;
   if (bytes.length > maxLength) {
     throw new WapPushError('limit', 0, `${bytes.length} octets, where maxLength allows ${maxLength}`);

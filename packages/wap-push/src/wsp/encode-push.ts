@@ -1,4 +1,5 @@
 import { ByteWriter } from '@smswire/buffer';
+import { objectDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { refuse, shown, under } from './failures.js';
 import { DEFAULT_PAGE, type Header } from './header.js';
@@ -15,9 +16,11 @@ const pduTypeNumbers = { push: 0x06, confirmedPush: 0x07 };
  *   does not count the body
  */
 export function encodePush(push: PushInit): Uint8Array {
+  objectDue(push, 'a push { contentType, headers, body }');
   const { transactionId = 0, pduType = 'push', contentType, headers = [], body = new Uint8Array(0) } = push;
   const ahead = new ByteWriter();
   under('contentType', () => writeKeptContentType(ahead, contentType));
+  if (!(body instanceof Uint8Array)) under('body', () => refuse(`a Uint8Array is due, not ${shown(body)}`));
   if (!Array.isArray(headers)) under('headers', () => refuse(`an array is due, not ${shown(headers)}`));
   let page = DEFAULT_PAGE;
   headers.forEach((header, index) => {
@@ -30,7 +33,6 @@ export function encodePush(push: PushInit): Uint8Array {
   const number = Object.hasOwn(pduTypeNumbers, pduType) ? pduTypeNumbers[pduType] : undefined;
   if (number === undefined)
     return under('pduType', () => refuse(`${shown(pduType)} is neither push nor confirmedPush`));
-  if (!(body instanceof Uint8Array)) under('body', () => refuse(`a Uint8Array is due, not ${shown(body)}`));
   const writer = new ByteWriter(ahead.length + body.length + 8);
   under('transactionId', () => writer.u8(transactionId));
   return writer.u8(number).uintvar(ahead.length).octets(ahead.bytes()).octets(body).bytes();

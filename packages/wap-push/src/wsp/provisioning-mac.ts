@@ -1,3 +1,4 @@
+import { arrayDue, objectDue, octetsDue, textDue } from '../due.js';
 import { WapPushError } from '../errors.js';
 import { shown } from './failures.js';
 import type { ParameterValue } from './parameters.js';
@@ -28,6 +29,8 @@ export function provisioningMac(
   method: ProvisioningMethod,
   secrets: ProvisioningSecrets,
 ): string {
+  octetsDue(document, 'a provisioning document');
+  secretsDue(secrets);
   const mac = hmacSha1(keyOf(method, secrets), document);
   return Array.from(mac, (octet) => octet.toString(16).padStart(2, '0'))
     .join('')
@@ -41,6 +44,8 @@ export function provisioningMac(
  * @param pin 5 to 20 random digits, new for each document
  */
 export function pinWithMac(document: Uint8Array, pin: string): string {
+  octetsDue(document, 'a provisioning document');
+  textDue(pin, 'a PIN of 5 to 20 digits', 'userPin');
   if (!/^\d{5,20}$/.test(pin)) throw malformed('userPin', `a PIN of 5 to 20 digits is due`);
   const mac = hmacSha1(ascii(pin), document);
   return pin + Array.from(mac.subarray(0, pin.length), (octet) => octet % 10).join('');
@@ -51,6 +56,11 @@ export function pinWithMac(document: Uint8Array, pin: string): string {
  * MAC, where they are malformed, and where the secret that its method needs is not among those given.
  */
 export function verifyProvisioning(push: Pick<Push, 'contentType' | 'body'>, secrets: ProvisioningSecrets): boolean {
+  objectDue(push, 'a push { contentType, body }');
+  objectDue(push.contentType, 'a content type { mediaType, parameters }', 'contentType');
+  arrayDue(push.contentType.parameters, 'an array of parameters', 'contentType.parameters');
+  octetsDue(push.body, 'a provisioning document', 'body');
+  secretsDue(secrets);
   const method = parameter(push, 'SEC');
   if (method === 'USERPINMAC') {
     const { userPin = '' } = secrets;
@@ -61,6 +71,15 @@ export function verifyProvisioning(push: Pick<Push, 'contentType' | 'body'>, sec
   const mac = parameter(push, 'MAC');
   if (typeof mac !== 'string' || !canKey(method, secrets)) return false;
   return equalInConstantTime(ascii(provisioningMac(push.body, method, secrets)), ascii(mac.toUpperCase()));
+}
+
+/** A PIN that is a number would make a key of no octets. */
+function secretsDue(secrets: ProvisioningSecrets): void {
+  objectDue(secrets, 'the secrets { userPin, imsi, networkPin }', 'secrets');
+  const { userPin, imsi, networkPin } = secrets;
+  if (userPin !== undefined) textDue(userPin, 'a PIN in a string', 'userPin');
+  if (imsi !== undefined) textDue(imsi, 'an IMSI in a string', 'imsi');
+  if (networkPin !== undefined) octetsDue(networkPin, 'a network PIN', 'networkPin');
 }
 
 /** The only parameter of that name: where two contradict each other, neither is to be believed. */

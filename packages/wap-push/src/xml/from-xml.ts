@@ -1,4 +1,5 @@
 import { type SaxesAttributePlain, SaxesParser } from 'saxes';
+import { textDue } from '../due.js';
 import { WapPushError, type WapPushErrorCode } from '../errors.js';
 import { type ComposeOptions, composeWbxml } from '../wbxml/compose.js';
 import { defaultLimits, type Limits } from '../wbxml/limits.js';
@@ -10,7 +11,6 @@ import type { XmlDocument, XmlElement, XmlInstruction, XmlNode } from '../wbxml/
 export interface FromXmlOptions extends ComposeOptions {
   /** Write by this table, whatever DOCTYPE and root element are. */
   table?: TokenTable;
-  limits?: Limits;
 }
 
 /**
@@ -21,6 +21,7 @@ export interface FromXmlOptions extends ComposeOptions {
  * @throws WapPushError `xml` with the offset in characters; `limit`; `documentType`; and those of `encodeWbxml`
  */
 export function fromXml(xml: string, options: FromXmlOptions = {}): WbxmlDocument {
+  textDue(xml, 'a string of XML');
   const limits = { ...defaultLimits, ...options.limits };
   if (xml.length > limits.maxLength) {
     throw new WapPushError('limit', 0, `${xml.length} characters pass the limit of ${limits.maxLength} (maxLength)`);
