@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import type { Warning } from '@smswire/pdu';
-import { explain, warningLine } from './explain.js';
+import { explain, rowsOf, warningLine } from './explain.js';
 import { lineOf } from './failure.js';
 import { fromHex } from './hex.js';
 import { textOf } from './input.js';
 import { toPlain } from './json.js';
+import { octetsOf } from './octets.js';
 import type { Explained } from './protocol.js';
 
 interface Reading {
@@ -17,14 +19,25 @@ interface Reading {
 /** `smswire decode`: prints every PDU of the input; gives the exit code. */
 export async function decode(protocol: Explained, hex: string | undefined, json: boolean): Promise<number> {
   const { frames, rest, missing } = protocol.split(fromHex(await textOf(hex)));
-  const readings = frames.map((bytes) => read(protocol, bytes));
-  const good = readings.filter(({ error }) => error === undefined);
-  if (json) printJson(protocol, good);
-  else for (const [index, reading] of readings.entries()) printText(protocol, reading, index);
-  const complaints = readings.flatMap(({ error }) => (error === undefined ? [] : [lineOf(error)]));
-  if (rest.length > 0) complaints.push(`smswire: the last PDU is cut short after ${rest.length} octets: ${missing}`);
-  for (const line of complaints) process.stderr.write(`${line}\n`);
-  return complaints.length === 0 ? 0 : 2;
+  const several = frames.length > 1;
+  const document = several ? listed : alone;
+  let exitCode = 0;
+  let start = 0;
+  // One by one: together the documents of a large input would fill the memory.
+  for (const [index, bytes] of frames.entries()) {
+    const reading = read(protocol, bytes);
+    await print(json ? document(protocol, reading, index) : text(protocol, reading, index));
+    if (reading.error !== undefined) {
+      const place = several ? `PDU ${index + 1}, at octet ${start} of the input: ` : '';
+      complain(lineOf(reading.error, place));
+      exitCode = 2;
+    }
+    start += bytes.length;
+  }
+  if (json && several) await print('\n]\n');
+  if (rest.length === 0) return exitCode;
+  complain(`smswire: the last PDU is cut short after ${octetsOf(rest.length)}: ${missing}`);
+  return 2;
 }
 
 function read(protocol: Explained, bytes: Uint8Array): Reading {
@@ -36,19 +49,35 @@ function read(protocol: Explained, bytes: Uint8Array): Reading {
   }
 }
 
-/** One document for one PDU, an array of such documents for several. */
-function printJson(protocol: Explained, readings: Reading[]): void {
-  const documents = readings.map(({ bytes, pdu, warnings }) =>
-    toPlain({ pdu, warnings, rows: protocol.dissect(bytes) }),
-  );
-  if (documents.length === 0) return;
-  process.stdout.write(`${JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2)}\n`);
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-function printText(protocol: Explained, { bytes, pdu, warnings, error }: Reading, index: number): void {
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** The one document; of a PDU that cannot be read its error line says everything. */
+const alone = (protocol: Explained, reading: Reading): string =>
+  reading.error === undefined ? `${jsonOf(protocol, reading)}\n` : '';
+
+/** An element of the array of documents, with what stands before it. */
+const listed = (protocol: Explained, reading: Reading, index: number): string =>
+  `${index === 0 ? '[' : ','}\n  ${jsonOf(protocol, reading).replaceAll('\n', '\n  ')}`;
+
+function jsonOf(protocol: Explained, { bytes, pdu, warnings, error }: Reading): string {
+  const read = error === undefined ? { pdu } : { error: errorOf(error) };
+  return JSON.stringify(toPlain({ ...read, warnings, rows: rowsOf(protocol, bytes) }), null, 2);
+}
+
+/** What is wrong with a PDU, whichever codec says so. */
+function errorOf(error: unknown): Record<'code' | 'path' | 'offset' | 'message', unknown> {
+  const { code, path = '', offset = 0, message } = error as Partial<Warning>;
+  return { code, path, offset, message };
+}
+
+function text(protocol: Explained, { bytes, pdu, warnings, error }: Reading, index: number): string {
   const title = error === undefined ? protocol.title(pdu) : 'a PDU that cannot be read';
-  process.stdout.write(
-    `${index === 0 ? '' : '\n'}${explain(protocol, bytes, pdu, `${title}, ${bytes.length} octets`)}\n`,
-  );
-  for (const warning of warnings) process.stdout.write(`${warningLine(warning)}\n`);
+  const explained = explain(protocol, bytes, pdu, `${title}, ${octetsOf(bytes.length)}`);
+  return `${[index === 0 ? [] : '', explained, ...warnings.map(warningLine)].flat().join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Row, Warning } from '@smswire/pdu';
 import { toHex } from './hex.js';
+import { octetsOf } from './octets.js';
 import type { Explained } from './protocol.js';
 import { quote } from './quote.js';
 
@@ -16,7 +17,7 @@ export function explain(protocol: Explained, bytes: Uint8Array, pdu: unknown, ti
 }
 
 /** What is too broken to be taken apart has no rows; its error says why. */
-function rowsOf(protocol: Explained, bytes: Uint8Array): readonly Row[] {
+export function rowsOf(protocol: Explained, bytes: Uint8Array): readonly Row[] {
   try {
     return protocol.dissect(bytes);
   } catch {
@@ -45,7 +46,7 @@ function lineOf(
 }
 
 function shown(value: unknown): string {
-  if (value instanceof Uint8Array) return `${value.length} octets`;
+  if (value instanceof Uint8Array) return octetsOf(value.length);
   if (typeof value === 'string') return quote(value);
   // What an object says stands beside it, as its meaning.
   return typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';

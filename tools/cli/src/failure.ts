@@ -10,9 +10,9 @@ export class Failure extends Error {
   }
 }
 
-/** The line for anything that was thrown. A stack trace helps us and nobody else: SMSWIRE_DEBUG=1 asks for it. */
-export function lineOf(error: unknown): string {
+/** The line for anything that was thrown, after `place` where that needs saying. A stack trace helps us and nobody else: SMSWIRE_DEBUG=1 asks for it. */
+export function lineOf(error: unknown, place = ''): string {
   if (process.env['SMSWIRE_DEBUG'] === '1' && error instanceof Error) return error.stack ?? error.message;
   const message = error instanceof Error ? error.message : String(error);
-  return `smswire: ${message.replaceAll(/\s*\n\s*/g, ' ')}`;
+  return `smswire: ${place}${message.replaceAll(/\s*\n\s*/g, ' ')}`;
 }

@@ -1,5 +1,6 @@
 import { PduError } from '@smswire/pdu';
 import { Failure } from './failure.js';
+import { octetsOf } from './octets.js';
 import type { Explained } from './protocol.js';
 
 type FrameLength = (bytes: Uint8Array, start: number, end: number) => number | undefined;
@@ -13,7 +14,7 @@ export function splitBy(frameLength: FrameLength): Explained['split'] {
       const length = lengthAt(frameLength, bytes, start);
       const left = bytes.length - start;
       if (length === undefined || length > left) {
-        const missing = length === undefined ? 'its length is not there yet' : `${length - left} octets are missing`;
+        const missing = length === undefined ? 'its length is not there yet' : missingOf(length - left);
         return { frames, rest: bytes.subarray(start), missing };
       }
       frames.push(bytes.subarray(start, start + length));
@@ -22,6 +23,8 @@ export function splitBy(frameLength: FrameLength): Explained['split'] {
     return { frames, rest: bytes.subarray(start), missing: '' };
   };
 }
+
+const missingOf = (count: number): string => `${octetsOf(count)} ${count === 1 ? 'is' : 'are'} missing`;
 
 function lengthAt(frameLength: FrameLength, bytes: Uint8Array, start: number): number | undefined {
   try {

@@ -7,7 +7,10 @@ export function fromHex(text: string): Uint8Array {
   const digits = text.replaceAll(/[\s:]/g, '');
   if (digits === '')
     throw new Failure('there is nothing to decode: give hexadecimal octets as argument or on standard input');
-  if (digits.length % 2 === 1) throw new Failure(`${digits.length} hexadecimal digits are no whole number of octets`);
+  if (digits.length % 2 === 1)
+    throw new Failure(
+      `${digits.length} hexadecimal ${digits.length === 1 ? 'digit is' : 'digits are'} no whole number of octets`,
+    );
   return Uint8Array.from(Buffer.from(digits, 'hex'));
 }
 

@@ -28,7 +28,10 @@ const done = (code: number): void => {
 
 spoken(program.command('decode'))
   .description('explain the PDUs in hexadecimal text, every octet of them')
-  .option('--json', 'one JSON document { pdu, warnings, rows }; an array of them for several PDUs')
+  .option(
+    '--json',
+    'one JSON document { pdu, warnings, rows }; an array for several PDUs, with { error, warnings, rows } for a bad one',
+  )
   .argument('[hex...]', 'the octets; white space and colons do not matter (default: standard input)')
   .action(async (hex: string[], options: ProtocolOptions & { json?: boolean }) => {
     const given = hex.length === 0 ? undefined : hex.join(' ');
@@ -36,7 +39,7 @@ spoken(program.command('decode'))
   });
 
 spoken(program.command('encode'))
-  .description('turn the JSON that decode prints back into hexadecimal text')
+  .description('turn the JSON that decode prints back into hexadecimal text; wap-push and wbxml are only decoded')
   .argument('[json]', 'the document, or its PDU alone (default: standard input)')
   .action(async (json: string | undefined, options: ProtocolOptions) => {
     exitCode = await encode(await protocolOf(options), json);

@@ -4,6 +4,7 @@ import { explain } from './explain.js';
 import { lineOf } from './failure.js';
 import { toHex } from './hex.js';
 import { toPlain } from './json.js';
+import { octetsOf } from './octets.js';
 import type { Explained } from './protocol.js';
 import { over, type Talked } from './talked.js';
 
@@ -59,7 +60,7 @@ export function traffic<P extends Protocol>(
     if (recording === undefined) write(title);
     else {
       const { bytes, explained } = recording;
-      write(`${explain(explained, bytes, pdu, `${title}, ${bytes.length} octets`)}\n`);
+      write(`${explain(explained, bytes, pdu, `${title}, ${octetsOf(bytes.length)}`)}\n`);
     }
   }
 

@@ -3,6 +3,7 @@ import { exchange } from '../src/demo/exchange.js';
 import { smswire } from './run.js';
 
 const throttled = '00000010800000040000005800000007';
+const bad = '000000150000000400000000000000010061626364';
 const smpp = ['--protocol', 'smpp'];
 
 describe('smswire decode', () => {
@@ -48,12 +49,59 @@ describe('smswire decode', () => {
   });
 
   it('shows a bad PDU as far as it goes, and the next one all the same', () => {
-    const bad = '000000150000000400000000000000010061626364';
     const { code, out, err } = smswire(['decode', ...smpp, bad + throttled]);
     expect(code).toBe(2);
     expect(out).toContain('undecoded');
     expect(out).toContain('submit_sm_resp 7');
+    expect(err).toMatch(/^smswire: PDU 1, at octet 0 of the input: submit_sm\.\w+ at \d+: .*\n$/);
+  });
+
+  it('says of each bad PDU which it is and where it begins, but not of one alone', () => {
+    const { code, err } = smswire(['decode', ...smpp, throttled + bad + throttled + bad]);
+    expect(code).toBe(2);
+    const [first, second, ...others] = err.split('\n');
+    expect(first).toMatch(/^smswire: PDU 2, at octet 16 of the input: submit_sm\.\w+ at \d+: /);
+    expect(second).toMatch(/^smswire: PDU 4, at octet 53 of the input: submit_sm\.\w+ at \d+: /);
+    expect(others).toEqual(['']);
+    expect(smswire(['decode', ...smpp, bad]).err).toMatch(/^smswire: submit_sm\.\w+ at \d+: .*\n$/);
+  });
+
+  it('keeps the place of a bad PDU in the array of JSON documents', () => {
+    const { code, out, err } = smswire(['decode', ...smpp, '--json', throttled + bad + throttled]);
+    expect(code).toBe(2);
+    const [before, unread, after, ...others] = JSON.parse(out);
+    expect(others).toEqual([]);
+    expect([before.pdu.sequenceNumber, after.pdu.sequenceNumber]).toEqual([7, 7]);
+    expect(Object.keys(unread)).toEqual(['error', 'warnings', 'rows']);
+    expect(Object.keys(unread.error)).toEqual(['code', 'path', 'offset', 'message']);
+    expect(err).toBe(`smswire: PDU 2, at octet 16 of the input: ${unread.error.message}\n`);
+    expect(unread.rows.at(-1)).toMatchObject({ path: 'undecoded', end: 21 });
+  });
+
+  it('gives an array for several PDUs even where one or none of them is good', () => {
+    expect(JSON.parse(smswire(['decode', ...smpp, '--json', bad + throttled]).out)).toHaveLength(2);
+    const none = JSON.parse(smswire(['decode', ...smpp, '--json', bad + bad]).out);
+    expect(none.map((document: object) => 'error' in document)).toEqual([true, true]);
+  });
+
+  it('prints no JSON for one bad PDU alone', () => {
+    const { code, out, err } = smswire(['decode', ...smpp, '--json', bad]);
+    expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^smswire: submit_sm\.\w+ at \d+: .*\n$/);
+  });
+
+  it('writes the array as it goes, all of it, for an input of many PDUs', () => {
+    const { code, out } = smswire(['decode', ...smpp, '--json'], throttled.repeat(1500));
+    expect(code).toBe(0);
+    const documents = JSON.parse(out);
+    expect(documents).toHaveLength(1500);
+    expect(out).toBe(`${JSON.stringify(documents, null, 2)}\n`);
+  });
+
+  it('counts one octet as one', () => {
+    const { err } = smswire(['decode', ...smpp, throttled + throttled.slice(0, 30)]);
+    expect(err).toBe('smswire: the last PDU is cut short after 15 octets: 1 octet is missing\n');
+    expect(smswire(['decode', ...smpp, `${throttled}00`]).err).toContain('cut short after 1 octet:');
   });
 
   it.each([

@@ -21,6 +21,23 @@ describe('smswire encode', () => {
     expect(smswire(['encode', ...smpp, JSON.stringify(vendor)]).out).toBe('00000012000102000000000000000005cafe\n');
   });
 
+  it('tells which document has only an error', () => {
+    const [good, unread] = ['00000010800000040000005800000007', '000000150000000400000000000000010061626364'];
+    const { out } = smswire(['decode', ...smpp, '--json', good + unread]);
+    const { code, err } = smswire(['encode', ...smpp], out);
+    expect(code).toBe(2);
+    expect(err).toBe('smswire: the PDU of document 2 could not be decoded: only its error is there\n');
+  });
+
+  it.each([
+    ['wap-push', /^smswire: wap-push is only decoded.*smswire send --wap-push URL/],
+    ['wbxml', /^smswire: wbxml is only decoded.*smswire send --wap-push URL/],
+  ])('refuses %s, and says what there is', (protocol, line) => {
+    const { code, err } = smswire(['encode', '--protocol', protocol, '{}']);
+    expect(code).toBe(2);
+    expect(err).toMatch(line);
+  });
+
   it.each([
     ['what is not JSON', '{', /not JSON/],
     ['a number', '1', /a PDU is a JSON object/],

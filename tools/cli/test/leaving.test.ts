@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { smpp } from '@smswire/smpp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { selfSigned } from './certificate.js';
-import { endAll, startCentre, startSend } from './run.js';
+import { endAll, smswire, startCentre, startSend } from './run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'smswire-'));
 afterAll(() => {
@@ -103,5 +103,30 @@ describe('smswire serve', () => {
     const [trusted, careless, careful] = await Promise.all([ping('--ca', certFile), ping('--insecure'), ping('--tls')]);
     expect([trusted.code, careless.code]).toEqual([0, 0]);
     expect(careful).toMatchObject({ code: 3, err: expect.stringContaining('self-signed certificate') });
+  });
+
+  it.each([
+    ['--tls-key', 'private key', 'serve'],
+    ['--tls-cert', 'certificate', 'serve'],
+    ['--tls-key', 'private key', 'send'],
+    ['--tls-cert', 'certificate', 'send'],
+    ['--ca', 'certificate', 'send'],
+  ])('names %s and its file where that has no %s in it, in %s', (option, what, command) => {
+    const { key, cert } = selfSigned('localhost');
+    const contents: Record<string, string> = { '--tls-key': key, '--tls-cert': cert, '--ca': cert };
+    const spoilt = { other: 'no PEM at all', broken: `-----BEGIN ${what.toUpperCase()}-----\nAAAA\n` };
+    for (const [kind, text] of Object.entries(spoilt)) {
+      const names = command === 'serve' ? ['--tls-key', '--tls-cert'] : Object.keys(contents);
+      const args = names.flatMap((name) => {
+        const file = join(folder, `${kind}${name}.pem`);
+        writeFileSync(file, name === option ? text : (contents[name] as string));
+        return [name, file];
+      });
+      const where = command === 'serve' ? ['--port', '0'] : ['--system-id', 'esme', '--ping'];
+      const { code, out, err } = smswire([command, '--protocol', 'smpp', ...where, ...args]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(new RegExp(`^smswire: ${option}: .*${what}.*\n$`));
+      expect(err).toContain(join(folder, `${kind}${option}.pem`));
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { type CmppInput, type CmppPdu, describeResult, msgId, type ResultCommand } from '@smswire/cmpp';
+import { octetsOf } from '../octets.js';
 import { quote } from '../quote.js';
 import { contentMeaning } from './content.js';
 
@@ -28,7 +29,7 @@ export function summary(pdu: Any, number: number | undefined): string {
   }
   const { msgContent } = fields;
   if (!(msgContent instanceof Uint8Array) || msgContent.length === 0) return parts.join(' ');
-  return `${parts.join(' ')}: ${contentMeaning(msgContent, fields) ?? `${msgContent.length} octets`}`;
+  return `${parts.join(' ')}: ${contentMeaning(msgContent, fields) ?? octetsOf(msgContent.length)}`;
 }
 
 /** What a response says of how it went; undefined for what is no such response. */

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { smpp } from '@smswire/smpp';
 import { explain } from '../explain.js';
 import { fromHex, toHex } from '../hex.js';
+import { octetsOf } from '../octets.js';
 import { smppExplained } from '../smpp/explained.js';
 import { exchange } from './exchange.js';
 
@@ -13,7 +14,7 @@ export function captured(): boolean {
   for (const { from, does, hex } of exchange) {
     const bytes = fromHex(hex);
     const pdu = codec.decode(bytes);
-    const title = `${from} ${does}: ${smppExplained.title(pdu)}, ${bytes.length} octets`;
+    const title = `${from} ${does}: ${smppExplained.title(pdu)}, ${octetsOf(bytes.length)}`;
     process.stdout.write(`${explain(smppExplained, bytes, pdu, title)}\n\n`);
     const again = codec.encode(pdu);
     const differs = bytes.findIndex((octet, index) => octet !== again[index]);

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Protocol } from '@smswire/session';
 import { Failure } from '../failure.js';
-import { fileOf } from '../file.js';
 import { formOf } from '../form-options.js';
 import { fromHex } from '../hex.js';
 import { textOf } from '../input.js';
+import { certificatesOf, keyOf } from '../pem.js';
 import type { Given } from './given.js';
 import type { ContentOptions } from './segmented.js';
 import type { SendOptions } from './send.js';
@@ -49,9 +49,9 @@ function connectOf(given: Given, defaultPort: number): SendOptions<Protocol>['co
   const secure = given.tls || insecure || [ca, tlsKey, tlsCert].some((file) => file !== undefined);
   const tls = secure && {
     rejectUnauthorized: insecure !== true,
-    ...(ca !== undefined && { ca: fileOf('--ca', ca) }),
-    ...(tlsKey !== undefined && { key: fileOf('--tls-key', tlsKey) }),
-    ...(tlsCert !== undefined && { cert: fileOf('--tls-cert', tlsCert) }),
+    ...(ca !== undefined && { ca: certificatesOf('--ca', ca) }),
+    ...(tlsKey !== undefined && { key: keyOf('--tls-key', tlsKey) }),
+    ...(tlsCert !== undefined && { cert: certificatesOf('--tls-cert', tlsCert) }),
   };
   return { host, port, tls, connectTimeoutMs, responseTimeoutMs, window };
 }

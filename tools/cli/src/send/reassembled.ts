@@ -1,4 +1,5 @@
 import { createReassembler, type ReceivedPart, type WholeMessage } from '@smswire/user-data';
+import { octetsOf } from '../octets.js';
 import { quote } from '../quote.js';
 import type { Say } from '../traffic.js';
 
@@ -14,7 +15,7 @@ export function reassembled<Pdu>(
     if (whole === undefined) return;
     const { from, to, parts, payload } = whole;
     const text = textOf(pdu, parts);
-    const said = text === undefined ? `${payload.length} octets` : quote(text);
+    const said = text === undefined ? octetsOf(payload.length) : quote(text);
     say(`message from ${quote(from)} to ${quote(to)}: ${said}`, {
       type: 'message',
       from,

@@ -1,8 +1,8 @@
 import type { CloseReason, Protocol, SendOf } from '@smswire/session';
 import { type Server as Listening, listen } from '@smswire/session/node';
 import { Failure } from '../failure.js';
-import { fileOf } from '../file.js';
 import { toPlain } from '../json.js';
+import { certificatesOf, keyOf } from '../pem.js';
 import { aborted, stopSignal } from '../stop.js';
 import type { Talked } from '../talked.js';
 import { type Form, type Traffic, traffic } from '../traffic.js';
@@ -57,7 +57,7 @@ async function opened<P extends Protocol>(
   shown: Traffic<P>,
   centre: Server<P>,
 ): Promise<Listening<P>> {
-  const secure = tls && { key: fileOf('--tls-key', tls.key), cert: fileOf('--tls-cert', tls.cert) };
+  const secure = tls && { key: keyOf('--tls-key', tls.key), cert: certificatesOf('--tls-cert', tls.cert) };
   const timing = { drainTimeoutMs: PATIENCE, goodbyeTimeoutMs: PATIENCE };
   const onError = (error: unknown): void => {
     shown.say((error as Error).message, { type: 'error', message: (error as Error).message }, 'aside');

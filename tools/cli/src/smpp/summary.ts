@@ -1,4 +1,5 @@
 import { commandStatusName, type SmppInput, type SmppPdu } from '@smswire/smpp';
+import { octetsOf } from '../octets.js';
 import { quote } from '../quote.js';
 import { textOf } from './text.js';
 
@@ -27,7 +28,7 @@ export function summary(pdu: Any, number: number | undefined): string {
 function words(pdu: Pdu): string | undefined {
   const tlvs = pdu['tlvs'] as { messagePayload?: unknown } | undefined;
   for (const octets of [pdu['shortMessage'], tlvs?.messagePayload]) {
-    if (octets instanceof Uint8Array && octets.length > 0) return textOf(octets, pdu) ?? `${octets.length} octets`;
+    if (octets instanceof Uint8Array && octets.length > 0) return textOf(octets, pdu) ?? octetsOf(octets.length);
   }
   return undefined;
 }

@@ -5,8 +5,8 @@ import type { Explained } from '../protocol.js';
 
 const whole: Explained['split'] = (bytes) => ({ frames: [bytes], rest: bytes.subarray(bytes.length), missing: '' });
 
-const refuseEncode = (): never => {
-  throw new Failure('encode does not make WAP pushes from JSON: smswire send --wap-push makes them from a link');
+const refusal = (name: string, wayOut: string) => (): never => {
+  throw new Failure(`${name} is only decoded, its JSON is not turned back into octets; ${wayOut}`);
 };
 
 /** The XML text of a WBXML document, for people; undefined for octets that are none. */
@@ -52,7 +52,7 @@ export const pushExplained: Explained = {
     return `${xml === undefined ? '' : `${xml}\n`}${pduType} ${transactionId}, ${contentType.mediaType}`;
   },
   meaning,
-  encode: refuseEncode,
+  encode: refusal('wap-push', 'smswire send --wap-push URL makes a push of a link and sends it'),
 };
 
 /** A WBXML document alone. */
@@ -63,7 +63,7 @@ export const wbxmlExplained: Explained = {
   dissect: (bytes) => dissectWbxml(bytes),
   title: (document) => `${toXml(document as ReturnType<typeof decodeWbxml>)}\nwbxml`,
   meaning,
-  encode: refuseEncode,
+  encode: refusal('wbxml', 'smswire send --wap-push URL sends a link as such a document, in a push'),
 };
 
 function meaning({ path, value }: Row): string | undefined {
