@@ -3,6 +3,7 @@ import { md5 } from './md5.js';
 import { timestampDigits } from './timestamp.js';
 import { valueError } from './value-error.js';
 import type { CmppVersion } from './version.js';
+import { wantObject, wantOctets, wantSecret, wantText } from './wanted.js';
 
 // Said here and not in a file of types: a module's own declaration clashes with no platform's.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -28,11 +29,12 @@ export interface AuthenticatorSourceInput {
 /**
  * The AuthenticatorSource of a CONNECT, 16 octets: MD5 of Source_Addr, nine zero octets, the secret and the ten digits
  * of the Timestamp. CMPP 3.0 §8.4.1.1.
- * @throws `length`, `charset` or `range` when an input does not fit its field
+ * @throws `type`, `length`, `charset` or `range` when an input does not fit its field
  */
 export function authenticatorSource(input: AuthenticatorSourceInput): Uint8Array {
+  wantObject('CMPP_CONNECT', input);
   const address = addressOctets(input.sourceAddr, input.padSourceAddr ?? false);
-  const secret = secretOctets(input.secret);
+  const secret = secretOctets('CMPP_CONNECT', input.secret);
   return md5(
     new ByteWriter(64)
       .octets(address)
@@ -57,14 +59,16 @@ export interface AuthenticatorIsmgInput {
 /**
  * The AuthenticatorISMG of a CONNECT_RESP, 16 octets: MD5 of Status as on the wire, the AuthenticatorSource and the
  * secret. A server that refuses the authentication sends zeros instead. CMPP 3.0 §8.4.1.2.
- * @throws `length` or `range` when an input does not fit its field
+ * @throws `type`, `length` or `range` when an input does not fit its field
  */
 export function authenticatorIsmg(input: AuthenticatorIsmgInput): Uint8Array {
+  wantObject('CMPP_CONNECT_RESP', input);
   const { status, authenticatorSource: source } = input;
   const widest = input.version === '3.0' ? 0xffffffff : 0xff;
   if (!(Number.isInteger(status) && status >= 0 && status <= widest)) {
     throw valueError('range', 'CMPP_CONNECT_RESP.status', `${String(status)} is not an integer from 0 to ${widest}`);
   }
+  wantOctets('CMPP_CONNECT.authenticatorSource', source);
   if (source.length !== DIGEST_OCTETS) {
     throw valueError(
       'length',
@@ -75,10 +79,11 @@ export function authenticatorIsmg(input: AuthenticatorIsmgInput): Uint8Array {
   const writer = new ByteWriter(64);
   if (input.version === '3.0') writer.u32(status);
   else writer.u8(status);
-  return md5(writer.octets(source).octets(secretOctets(input.secret)).bytes());
+  return md5(writer.octets(source).octets(secretOctets('CMPP_CONNECT_RESP', input.secret)).bytes());
 }
 
 function addressOctets(address: string, pad: boolean): Uint8Array {
+  wantText('CMPP_CONNECT.sourceAddr', address);
   if (address.length > SOURCE_ADDR_OCTETS) {
     const found = `${address.length} characters, where at most ${SOURCE_ADDR_OCTETS} fit`;
     throw valueError('length', 'CMPP_CONNECT.sourceAddr', found);
@@ -90,6 +95,7 @@ function addressOctets(address: string, pad: boolean): Uint8Array {
   return octets;
 }
 
-function secretOctets(secret: string | Uint8Array): Uint8Array {
+function secretOctets(command: string, secret: string | Uint8Array): Uint8Array {
+  wantSecret(`${command}.secret`, secret);
   return typeof secret === 'string' ? new TextEncoder().encode(secret) : secret;
 }

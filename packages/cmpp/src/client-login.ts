@@ -2,6 +2,7 @@ import type { OnWarning } from '@smswire/pdu';
 import type { CmppPdu } from './commands.js';
 import { type Connect, type ConnectOptions, connectRequest } from './login.js';
 import { verifyAuthenticatorIsmg } from './verify.js';
+import { wantObject } from './wanted.js';
 
 export interface LoginOptions extends Omit<ConnectOptions, 'now'> {
   /** @default the time of the call */
@@ -31,6 +32,7 @@ export async function login(
   link: { request(connect: Connect): Promise<LoginResponse> },
   options: LoginOptions,
 ): Promise<LoginResponse> {
+  wantObject('CMPP_CONNECT', options);
   const connect = connectRequest({ ...options, now: options.now ?? new Date() });
   const response = await link.request(connect);
   const { authenticatorSource } = connect;

@@ -2,6 +2,7 @@ import { authenticatorIsmg, authenticatorSource } from './authenticator.js';
 import { clockSkewMs, timestampAt } from './timestamp.js';
 import { type ConnectProof, verifyAuthenticatorSource } from './verify.js';
 import { type CmppVersion, versionOctet, versionOf } from './version.js';
+import { wantObject } from './wanted.js';
 
 export interface ConnectOptions {
   /** The SP_Id, or a gateway's code: at most 6 characters of Latin-1. */
@@ -34,6 +35,7 @@ export interface Connect {
  * @throws PduError when an input does not fit its field
  */
 export function connectRequest(options: ConnectOptions): Connect {
+  wantObject('CMPP_CONNECT', options);
   const { sourceAddr, secret, version, padSourceAddr } = options;
   const timestamp = timestampAt(options.now, options.utcOffsetMinutes);
   return {
@@ -84,6 +86,8 @@ export function connectResponse(
   connect: ConnectProof & { readonly version: number },
   options: ConnectRespOptions,
 ): ConnectResp {
+  wantObject('CMPP_CONNECT', connect);
+  wantObject('CMPP_CONNECT_RESP', options);
   const { secret, highest = '3.0' } = options;
   const version = versionOf(connect.version);
   const status = statusOf(connect, version, options);

@@ -2,6 +2,7 @@ import { type At, at, type Fields, type Layout, layout, PduError, padded, u32, u
 import { since30 } from './commands/by-version.js';
 import { type Tolerance, tolerate } from './tolerance.js';
 import type { CmppVersion } from './version.js';
+import { wantObject, wantOctets } from './wanted.js';
 
 const reportFields = {
   /** The id the SUBMIT_RESP gave. The DELIVER's own msgId is another. */
@@ -52,9 +53,11 @@ export interface DecodeReportOptions extends Tolerance {
 /**
  * Reads a report of 60 octets, as 2.x has it, or of 71, as 3.0 has it: by its length, since gateways mix them. Of any
  * other length it is `undefined` with a warning, and the octets are yours to keep.
- * @throws PduError under `strict` for each deviation
+ * @throws PduError `type` for what is no `Uint8Array`, and under `strict` for each deviation
  */
 export function decodeReport(octets: Uint8Array, options: DecodeReportOptions = {}): Report | undefined {
+  wantOctets('report', octets);
+  wantObject('report.options', options);
   const due = options.version === undefined ? [NARROW, WIDE] : [options.version === '3.0' ? WIDE : NARROW];
   checkLength('report', octets, due, options);
   if (octets.length === NARROW) return withoutBlanks('report', read(narrow, octets, options), options);
@@ -71,9 +74,11 @@ export function encodeReport(report: Partial<Report>, version: CmppVersion): Uin
 
 /**
  * Reads an MO report, 60 octets in every version. Of another length it is `undefined` with a warning.
- * @throws PduError under `strict` for each deviation
+ * @throws PduError `type` for what is no `Uint8Array`, and under `strict` for each deviation
  */
 export function decodeMoReport(octets: Uint8Array, tolerance: Tolerance = {}): MoReport | undefined {
+  wantOctets('moReport', octets);
+  wantObject('moReport.options', tolerance);
   checkLength('moReport', octets, [NARROW], tolerance);
   return octets.length === NARROW ? withoutBlanks('moReport', read(mo, octets, tolerance), tolerance) : undefined;
 }

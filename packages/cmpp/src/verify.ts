@@ -2,6 +2,7 @@ import type { OnWarning } from '@smswire/pdu';
 import { authenticatorIsmg, authenticatorSource } from './authenticator.js';
 import { equalInConstantTime } from './constant-time.js';
 import { tolerate } from './tolerance.js';
+import { wantObject, wantOctets } from './wanted.js';
 
 /** The fields of a CONNECT that prove the shared secret. */
 export interface ConnectProof {
@@ -15,6 +16,8 @@ export interface ConnectProof {
  * with its padding or without. See `clockSkewMs` for its age.
  */
 export function verifyAuthenticatorSource(connect: ConnectProof, secret: string | Uint8Array): boolean {
+  wantObject('CMPP_CONNECT', connect);
+  wantOctets('CMPP_CONNECT.authenticatorSource', connect.authenticatorSource);
   const { sourceAddr, timestamp } = connect;
   const bare = authenticatorSource({ sourceAddr, secret, timestamp });
   const padded = authenticatorSource({ sourceAddr, secret, timestamp, padSourceAddr: true });
@@ -49,9 +52,12 @@ export interface VerifyAuthenticatorIsmgOptions {
  * @throws `authenticator` in mode `strict`, where the answer would be false
  */
 export function verifyAuthenticatorIsmg(response: ConnectRespProof, options: VerifyAuthenticatorIsmgOptions): boolean {
+  wantObject('CMPP_CONNECT_RESP', response);
+  wantObject('CMPP_CONNECT', options);
   const { authenticatorSource: source, secret, mode = 'warn', onWarning } = options;
   const { status, authenticatorIsmg: found } = response;
   if (mode === 'off' || status !== 0) return true;
+  wantOctets('CMPP_CONNECT_RESP.authenticatorIsmg', found);
   const inOneOctet = authenticatorIsmg({ status, authenticatorSource: source, secret, version: '2.0' });
   const inFourOctets = authenticatorIsmg({ status, authenticatorSource: source, secret, version: '3.0' });
   const isInOne = equalInConstantTime(found, inOneOctet);

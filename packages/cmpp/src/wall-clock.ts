@@ -1,4 +1,5 @@
 import { valueError } from './value-error.js';
+import { wantDate } from './wanted.js';
 
 /** UTC+8, minutes east of Greenwich: the zone CMPP's times mean and do not name. */
 export const BEIJING = 480;
@@ -17,6 +18,7 @@ const MINUTE_MS = 60_000;
 
 /** What a clock `utcOffsetMinutes` east of Greenwich shows at `date`. */
 export function wallClock(date: Date, utcOffsetMinutes: number): WallClock {
+  wantDate('date', date);
   const shifted = new Date(date.getTime() + utcOffsetMinutes * MINUTE_MS);
   const year = shifted.getUTCFullYear();
   if (!(year >= 0 && year <= 9999)) throw valueError('range', 'date', 'it is not a date of the years 0 to 9999');

@@ -22,7 +22,7 @@ const SPACE = 0x20;
 
 /**
  * Names every octet of a transmission: rows in order, each beginning where the one before ends. It reads what does
- * not decode too, and never throws.
+ * not decode too: no octets make it throw.
  */
 export function dissect(bytes: Uint8Array): MccpRow[] {
   const rows: MccpRow[] = [];

@@ -3,17 +3,20 @@ import { escapeText } from './escape.js';
 import { commandWord, type Limits } from './line.js';
 import { isResponse, type MccpInput } from './pdu.js';
 import { utf8 } from './utf8.js';
+import { wantObject } from './wanted.js';
 
 /**
- * One line, its CRLF included. `trid` stands in for the PDU's own.
+ * One line, its CRLF included. `ownTrid` stands in for the PDU's own.
  * @throws MccpError when a value cannot be written
  */
 export function encodeLine(
   pdu: MccpInput,
   { maxLineLength, maxParameters }: Limits,
-  trid: number = pdu.trid ?? 0,
+  ownTrid?: number,
 ): Uint8Array<ArrayBuffer> {
+  wantObject('pdu', pdu);
   const { command, parameters = [] } = pdu;
+  const trid = ownTrid ?? pdu.trid ?? 0;
   if (typeof command !== 'string' || !commandWord.test(command)) {
     throw new MccpError({
       code: 'command',

@@ -11,7 +11,7 @@
  * - `status`: a response without a status, or a request with one
  * - `escape`: `%` without two hexadecimal digits, or escapes whose octets are not UTF-8
  * - `parameter_count`: more than `maxParameters`
- * - `type`: a value to write is not of its type
+ * - `type`: a value to write is not of its type, or what is to be read is no `Uint8Array`
  * - `no_room`: the target ends before the line does
  *
  * and the deviations that are tolerated:

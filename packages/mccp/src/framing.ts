@@ -1,4 +1,5 @@
 import { lineError } from './errors.js';
+import { wantBytes } from './wanted.js';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -32,8 +33,10 @@ export function textEnd(bytes: Uint8Array, start: number, end: number): number {
 /**
  * The lines of one transmission, each with its line end, as views. What follows the last line end is a line too,
  * and does not decode. Together they are all of `bytes`.
+ * @throws MccpError `type` for what is no `Uint8Array`
  */
 export function split(bytes: Uint8Array): Uint8Array[] {
+  wantBytes('bytes', bytes);
   const lines: Uint8Array[] = [];
   let start = 0;
   while (start < bytes.length) {

@@ -6,6 +6,7 @@ import { lineLength, split } from './framing.js';
 import type { Limits } from './line.js';
 import type { MccpInput, MccpPdu } from './pdu.js';
 import { type MccpProtocol, type MccpProtocolOptions, sessionProtocol } from './protocol.js';
+import { wantArray, wantBytes, wantObject } from './wanted.js';
 
 export interface MccpOptions extends Tolerance, MccpProtocolOptions {
   /**
@@ -49,12 +50,13 @@ export interface Mccp extends MccpProtocol {
   decodeAll(bytes: Uint8Array, tolerance?: Tolerance): MccpPdu[];
   /** The lines of one transmission, each with its line end, as views that are together all of `bytes`. */
   split(bytes: Uint8Array): Uint8Array[];
-  /** Names every octet of a transmission, of one that does not decode too. Never throws. */
+  /** Names every octet of a transmission, of one that does not decode too. Throws only `type`, for what is no `Uint8Array`. */
   dissect(bytes: Uint8Array): MccpRow[];
 }
 
 /** MCCP with these options: one object without state, the codec and the plug that a session takes. */
 export function mccp(options: MccpOptions = {}): Mccp {
+  wantObject('options', options);
   const { maxLineLength = 65536, maxParameters = 4096 } = options;
   const limits: Limits = { maxLineLength, maxParameters };
   const tolerance: Tolerance = { onWarning: options.onWarning, strict: options.strict };
@@ -67,6 +69,7 @@ export function mccp(options: MccpOptions = {}): Mccp {
     ...sessionProtocol(limits, tolerance, options),
     encode,
     encodeInto(pdu, target, offset, trid) {
+      wantBytes('target', target);
       const line = encode(pdu, trid);
       if (!(offset >= 0 && offset <= target.length - line.length)) {
         const message = `${line.length} octets do not fit into ${target.length} at ${offset}`;
@@ -76,6 +79,7 @@ export function mccp(options: MccpOptions = {}): Mccp {
       return offset + line.length;
     },
     encodeAll(pdus) {
+      wantArray('pdus', pdus);
       const lines = pdus.map((pdu) => encode(pdu));
       const all = new Uint8Array(lines.reduce((sum, line) => sum + line.length, 0));
       let offset = 0;
@@ -86,6 +90,7 @@ export function mccp(options: MccpOptions = {}): Mccp {
       return all;
     },
     decode(bytes, own) {
+      wantBytes('bytes', bytes);
       const length = lineLength(bytes, 0, bytes.length, maxLineLength) ?? bytes.length;
       const pdu = decodeLine(bytes, 0, length, limits, tolerating(own));
       if (length < bytes.length) {

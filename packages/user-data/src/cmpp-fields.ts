@@ -6,6 +6,7 @@ import { type DecodeTextOptions, decodeText, type ReceivedOctets } from './recei
 import type { Segmentation } from './segment/options.js';
 import type { Tolerance } from './tolerance.js';
 import { type SplitUserData, splitUserData } from './udh/split.js';
+import { wantArray, wantObject } from './wanted.js';
 
 /** The fields of a CMPP_SUBMIT that carry a message. */
 export interface CmppFields {
@@ -40,6 +41,9 @@ const UDHI = 0x41;
  * @throws UserDataError `option` where CMPP has no Msg_Fmt for the alphabet and none is given
  */
 export function cmppFields(message: Segmentation, own: { msgFmt?: number } = {}): CmppFields[] {
+  wantObject('message', message);
+  wantArray('message.parts', message.parts);
+  wantObject('own', own);
   const format = own.msgFmt ?? message.msgFmt;
   if (format === undefined) {
     throw new UserDataError('option', 'msgFmt', 0, `CMPP has none for ${message.alphabet}; give the one agreed on`);
@@ -62,6 +66,7 @@ export function cmppPart(
   pdu: CmppMessage & { srcTerminalId?: string | undefined; destId?: string | undefined },
   tolerance?: Tolerance,
 ): ReceivedPart {
+  wantObject('pdu', pdu);
   return { from: pdu.srcTerminalId ?? '', to: pdu.destId ?? '', ...userDataOf(pdu, tolerance) };
 }
 
@@ -73,6 +78,7 @@ export function decodeCmppText(
   message: CmppMessage & Pick<ReceivedOctets, 'parts'>,
   options: MsgFmtOptions & DecodeTextOptions = {},
 ): CmppText {
+  wantObject('message', message);
   const format = msgFmt.decode(message.msgFmt ?? 0, options);
   if (format.alphabet === undefined || format.alphabet === 'binary') return { format };
   const octets = message.parts ? { parts: message.parts } : userDataOf(message, options);

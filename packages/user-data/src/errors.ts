@@ -8,7 +8,7 @@
  * - `concatenation`: a total or a sequence number that cannot be
  * - `duplicate`: an information element that may stand once stands again
  * - `range`: a number that does not fit its field
- * - `option`: options that exclude one another
+ * - `option`: options that exclude one another, or a value that is not of the kind that is wanted
  * - `segments`: the message needs more segments than can be numbered, or does not fit one
  */
 export type UserDataErrorCode =

@@ -3,6 +3,7 @@ import { UserDataError } from './errors.js';
 import { scratch } from './octets.js';
 import { platformDecoder, platformText } from './platform-decoder.js';
 import { type Unencodable, unencodable, writable } from './unencodable.js';
+import { wantText } from './wanted.js';
 
 // The four-octet codes of the Basic Multilingual Plane, in order; those of the other planes start at 189,000.
 const FOUR_OCTETS = 39_420;
@@ -108,6 +109,7 @@ function alphabet(name: 'gb18030' | 'gbk', rare: Rare): Alphabet {
   }
 
   function encode(text: string, options?: Unencodable): Uint8Array {
+    wantText(name, text);
     const target = scratch(text.length * 4);
     const end = write(text, target);
     if (end >= 0) return target.slice(0, end);

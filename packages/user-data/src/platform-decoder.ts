@@ -1,6 +1,7 @@
 import type { AlphabetName, Decoder } from './alphabet.js';
 import { UserDataError } from './errors.js';
 import { type Tolerance, tolerate } from './tolerance.js';
+import { wantOctets } from './wanted.js';
 
 interface TextDecoderLike {
   decode(octets: Uint8Array, options?: { stream?: boolean }): string;
@@ -25,6 +26,7 @@ export function platformDecoder(name: AlphabetName, label: string, fatal: boolea
 export function platformText(name: AlphabetName, label: string): Decoder['decode'] {
   let exact: TextDecoderLike | undefined;
   return (octets: Uint8Array, options?: Tolerance) => {
+    wantOctets(name, octets);
     exact ??= platformDecoder(name, label, true);
     try {
       return exact.decode(octets);

@@ -6,6 +6,7 @@ import { joined, NONE } from './octets.js';
 import type { Tolerance } from './tolerance.js';
 import { decodeUdh } from './udh/decode.js';
 import { readHeader } from './udh/header.js';
+import { wantArray, wantObject, wantOctets } from './wanted.js';
 
 /** A message or a segment of one: `parts` is what counts where it is there. */
 export interface ReceivedOctets {
@@ -26,7 +27,13 @@ export interface DecodeTextOptions extends Tolerance {
  * @throws UserDataError `alphabet` for no alphabet, `platform`; others only with `strict`
  */
 export function decodeText(message: ReceivedOctets, alphabet: AlphabetName, options?: DecodeTextOptions): string {
+  wantObject('message', message);
   const parts = message.parts ?? [{ udh: message.udh, payload: message.payload ?? NONE }];
+  wantArray('message.parts', parts);
+  for (const part of parts) {
+    wantObject('message.part', part);
+    wantOctets('message.payload', part.payload);
+  }
   if (alphabet !== 'gsm7') return alphabetToRead(alphabet).decode(joined(parts.map(({ payload }) => payload)), options);
 
   let text = '';

@@ -2,6 +2,7 @@ import { latin1 as latin1Text } from '@smswire/buffer';
 import type { Alphabet, TextAlphabet } from './alphabet.js';
 import { type Tolerance, tolerate } from './tolerance.js';
 import { type Unencodable, unencodable, writable } from './unencodable.js';
+import { wantOctets, wantText } from './wanted.js';
 
 const UNKNOWN = 0xfffd;
 // Text is put together in pieces of this many units: apply() takes its arguments on the stack.
@@ -40,6 +41,7 @@ function singleOctet(name: TextAlphabet, runs: Runs): Alphabet {
   }
 
   function encode(text: string, options?: Unencodable): Uint8Array {
+    wantText(name, text);
     const { octets } = tables();
     const written = new Uint8Array(text.length);
     for (let i = 0; i < text.length; i++) {
@@ -55,6 +57,7 @@ function singleOctet(name: TextAlphabet, runs: Runs): Alphabet {
   }
 
   function decode(octets: Uint8Array, options?: Tolerance): string {
+    wantOctets(name, octets);
     const { units } = tables();
     let text = '';
     for (let start = 0; start < octets.length; start += PIECE) {

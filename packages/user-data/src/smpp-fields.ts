@@ -7,6 +7,7 @@ import { type DecodeTextOptions, decodeText, type ReceivedOctets } from './recei
 import type { Segmentation } from './segment/options.js';
 import type { Tolerance } from './tolerance.js';
 import { type SplitUserData, splitUserData } from './udh/split.js';
+import { wantArray, wantObject, wantOctets } from './wanted.js';
 
 /** The fields of a submit_sm, data_sm or deliver_sm that carry a message. */
 export interface SmppFields {
@@ -51,6 +52,9 @@ const SHORT_MESSAGE = 254;
  * @throws UserDataError `option` where SMPP has no code for the alphabet and none is given
  */
 export function smppFields(message: Segmentation, own: { dataCoding?: number; esmClass?: number } = {}): SmppFields[] {
+  wantObject('message', message);
+  wantArray('message.parts', message.parts);
+  wantObject('own', own);
   const coding = own.dataCoding ?? message.dataCoding;
   if (coding === undefined) {
     throw new UserDataError(
@@ -78,6 +82,7 @@ export function smppFields(message: Segmentation, own: { dataCoding?: number; es
 
 /** Header and payload of a PDU's message, wherever the PDU has it. */
 function userDataOf({ esmClass = 0, shortMessage = NONE, tlvs }: SmppMessage, tolerance?: Tolerance): SplitUserData {
+  wantOctets('shortMessage', shortMessage);
   const octets = shortMessage.length > 0 ? shortMessage : (tlvs?.messagePayload ?? NONE);
   return splitUserData(octets, (esmClass & UDHI) !== 0, tolerance);
 }
@@ -87,6 +92,7 @@ export function smppPart(
   pdu: SmppMessage & { sourceAddr?: string | undefined; destinationAddr?: string | undefined },
   tolerance?: Tolerance,
 ): ReceivedPart {
+  wantObject('pdu', pdu);
   const { sarMsgRefNum: reference, sarTotalSegments: total, sarSegmentSeqnum: sequence } = pdu.tlvs ?? {};
   const sar = reference !== undefined && total !== undefined && sequence !== undefined;
   return {
@@ -107,6 +113,7 @@ export function decodeSmppText(
   message: SmppMessage & Pick<ReceivedOctets, 'parts'>,
   options: DataCodingOptions & DecodeTextOptions = {},
 ): SmppText {
+  wantObject('message', message);
   const value = message.dataCoding ?? 0;
   const coding = dataCoding.decode(value, options);
   const alphabet: AlphabetName | undefined = coding.alphabet;

@@ -1,4 +1,5 @@
 import { UserDataError, type UserDataErrorCode } from './errors.js';
+import { wantFunction } from './wanted.js';
 
 /** A deviation that was read all the same. */
 export interface UserDataWarning {
@@ -27,5 +28,6 @@ export function tolerate(
   message: string,
 ): void {
   if (tolerance?.strict) throw new UserDataError(code, path, offset, message);
+  wantFunction('onWarning', tolerance?.onWarning);
   tolerance?.onWarning?.({ code, path, offset, message });
 }

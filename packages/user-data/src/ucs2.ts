@@ -1,6 +1,7 @@
 import type { Alphabet } from './alphabet.js';
 import { type Tolerance, tolerate } from './tolerance.js';
 import { type Unencodable, unencodable, writable } from './unencodable.js';
+import { wantOctets, wantText } from './wanted.js';
 
 // Text is put together in pieces of this many units: apply() takes its arguments on the stack.
 const PIECE = 2048;
@@ -18,6 +19,7 @@ function firstLoneSurrogate(text: string): number {
 }
 
 function encode(text: string, options?: Unencodable): Uint8Array {
+  wantText('ucs2', text);
   const octets = new Uint8Array(text.length * 2);
   let surrogates = false;
   for (let i = 0, at = 0; i < text.length; i++) {
@@ -34,6 +36,7 @@ function encode(text: string, options?: Unencodable): Uint8Array {
 }
 
 function decode(octets: Uint8Array, options?: Tolerance): string {
+  wantOctets('ucs2', octets);
   const whole = octets.length - (octets.length % 2);
   let text = '';
   for (let at = 0; at < whole; ) {

@@ -1,5 +1,6 @@
 import { UserDataError } from './errors.js';
 import { transliterations } from './transliteration.js';
+import { wantText } from './wanted.js';
 
 /** What to do with a character the alphabet cannot write. */
 export interface Unencodable {
@@ -41,6 +42,7 @@ export function writable(path: string, text: string, first: FirstUnwritable, pol
   const how = policy?.unencodable ?? 'error';
   if (how === 'error') throw unencodable(path, text, bad);
   const replacement = policy?.replacement ?? '?';
+  wantText(`${path}.replacement`, replacement);
   if (first(replacement) >= 0) throw unencodable(`${path}.replacement`, replacement, first(replacement));
 
   let written = text.slice(0, bad);

@@ -1,5 +1,6 @@
 import type { AlphabetName } from '../alphabet.js';
 import { UserDataError } from '../errors.js';
+import { wantNumber, wantText } from '../wanted.js';
 import { type MessageClass, tpDcs } from './tp-dcs.js';
 
 /** What a CMPP Msg_Fmt says. */
@@ -27,6 +28,7 @@ const table: Readonly<Record<number, readonly [MsgFmt['group'], AlphabetName]>> 
 const written: Partial<Record<AlphabetName, number>> = { ascii: 0, binary: 4, ucs2: 8, gb18030: 15, gbk: 15 };
 
 function decode(value: number, options?: MsgFmtOptions): MsgFmt {
+  wantNumber('msgFmt', value);
   const [group, own] = table[value] ?? (['other', undefined] as const);
   const alphabet = options?.vendor?.[value] ?? own;
   if (group !== 'other') return { group, ...(alphabet === undefined ? undefined : { alphabet }) };
@@ -46,6 +48,7 @@ export function plainMsgFmt(alphabet: AlphabetName): number | undefined {
 }
 
 function encode(alphabet: AlphabetName, options?: MsgFmtOptions): number {
+  wantText('msgFmt', alphabet);
   const own = plainMsgFmt(alphabet);
   if (own !== undefined) return own;
   const vendor = Object.entries(options?.vendor ?? {}).find(([, name]) => name === alphabet);

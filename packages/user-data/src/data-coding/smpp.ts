@@ -1,5 +1,6 @@
 import type { AlphabetName } from '../alphabet.js';
 import { UserDataError } from '../errors.js';
+import { wantNumber, wantObject } from '../wanted.js';
 import { type TpDcs, type TpDcsInput, tpDcs } from './tp-dcs.js';
 
 /** What an SMPP data_coding says. SMPP 3.4 §5.2.19, and TS 23.038 §4 above its table. */
@@ -41,6 +42,7 @@ const OCTETS = 4;
 const RESERVED = [0x0b, 0x0c];
 
 function decode(octet: number, options?: DataCodingOptions): DataCoding {
+  wantNumber('dataCoding', octet);
   if (octet >= smppTable.length) return tpDcs.decode(octet);
   const alphabet = octet === 0 ? options?.defaultAlphabet : smppTable[octet];
   return {
@@ -59,6 +61,7 @@ export function plainDataCoding(alphabet: AlphabetName, defaultAlphabet: Alphabe
 }
 
 function encode(coding: DataCodingInput, options?: DataCodingOptions): number {
+  wantObject('dataCoding', coding);
   const { alphabet, messageClass, messageWaiting, compressed, automaticDeletion } = coding;
   const plain = messageClass === undefined && !messageWaiting && !compressed && !automaticDeletion;
   const own = plain ? plainDataCoding(alphabet, options?.defaultAlphabet ?? 'gsm7') : undefined;

@@ -1,5 +1,6 @@
 import { UserDataError } from '../errors.js';
 import { type MessageWaitingType, messageWaitingBits, messageWaitingType } from '../message-waiting.js';
+import { wantNumber, wantObject } from '../wanted.js';
 
 /** 0 is shown at once and not kept ("flash"), 1 is for the phone, 2 for the (U)SIM, 3 for attached equipment. */
 export type MessageClass = 0 | 1 | 2 | 3;
@@ -31,6 +32,7 @@ export type TpDcsInput = Partial<Omit<TpDcs, 'reserved'>>;
 const GENERAL = ['gsm7', 'binary', 'ucs2', 'gsm7'] as const;
 
 function decode(value: number): TpDcs {
+  wantNumber('tpDcs', value);
   const octet = value & 0xff;
   const group = octet >>> 4;
   const low = (octet & 3) as MessageClass;
@@ -65,6 +67,7 @@ function decode(value: number): TpDcs {
 }
 
 function encode(dcs: TpDcsInput): number {
+  wantObject('tpDcs', dcs);
   const { alphabet = 'gsm7', compressed = false, messageClass, automaticDeletion, messageWaiting } = dcs;
   const group = dcs.group ?? (messageWaiting ? 'messageWaiting' : 'general');
   const code = (GENERAL as readonly string[]).indexOf(alphabet);
@@ -75,6 +78,7 @@ function encode(dcs: TpDcsInput): number {
   if ((messageWaiting !== undefined) !== (group === 'messageWaiting')) {
     throw refused('messageWaiting goes with its own group and with no other');
   }
+  if (messageWaiting !== undefined) wantObject('tpDcs.messageWaiting', messageWaiting);
   if (group === 'general') {
     const flags = (automaticDeletion ? 0x40 : 0) | (compressed ? 0x20 : 0) | (code << 2);
     return messageClass === undefined ? flags : flags | 0x10 | messageClass;

@@ -1,5 +1,6 @@
 import { latin1 } from '@smswire/buffer';
 import { type Tolerance, tolerate } from '../tolerance.js';
+import { wantOctets } from '../wanted.js';
 import type { Gsm7DecodeOptions } from './gsm7.js';
 import { tableToRead } from './languages.js';
 import { ESCAPE, lockingLookup, singleLookup, VACANT } from './lookup.js';
@@ -15,6 +16,7 @@ const hex = (octet: number) => `0x${octet.toString(16).padStart(2, '0')}`;
 
 /** The text of septets, one an octet. */
 export function decodeGsm7(octets: Uint8Array, options?: Gsm7DecodeOptions): string {
+  wantOctets('gsm7', octets);
   const main = lockingLookup(tableToRead(options?.locking, 'locking', options)).units;
   const extension = singleLookup(tableToRead(options?.single, 'single', options)).units;
   const { length } = octets;

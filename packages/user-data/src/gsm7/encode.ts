@@ -1,5 +1,6 @@
 import { scratch } from '../octets.js';
 import { unencodable, writable } from '../unencodable.js';
+import { wantText } from '../wanted.js';
 import type { Gsm7EncodeOptions } from './gsm7.js';
 import { tableToWrite } from './languages.js';
 import { ABSENT, ESCAPE, LIMIT, lockingLookup, singleLookup } from './lookup.js';
@@ -39,6 +40,7 @@ export function countSeptets(text: string, locking: number, single: number): num
 
 /** The septets of `text`, one an octet. */
 export function encodeGsm7(text: string, options?: Gsm7EncodeOptions): Uint8Array {
+  wantText('gsm7', text);
   const locking = tableToWrite(options?.locking, 'locking');
   const single = tableToWrite(options?.single, 'single');
   const target = scratch(text.length * 2);

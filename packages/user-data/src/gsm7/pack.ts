@@ -1,6 +1,7 @@
 import { UserDataError } from '../errors.js';
 import { NONE } from '../octets.js';
 import { type Tolerance, tolerate } from '../tolerance.js';
+import { wantNumber, wantOctets } from '../wanted.js';
 
 /** How septets lie in octets. */
 export interface Packing {
@@ -25,6 +26,8 @@ export interface Unpacking extends Packing, Tolerance {
 }
 
 const CR = 0x0d;
+/** What UDHL can count, and its own octet. */
+const LONGEST_HEADER = 256;
 
 /** Zero bits between a header of `headerLength` octets and the first septet. TS 23.040 §9.2.3.24. */
 export function fillBits(headerLength: number): number {
@@ -37,8 +40,11 @@ export function fillBits(headerLength: number): number {
  * @throws UserDataError `range` for an octet above 0x7f
  */
 export function pack(septets: Uint8Array, packing?: Packing): Uint8Array {
+  wantOctets('gsm7.pack', septets);
+  const headerLength = packing?.headerLength ?? 0;
+  wantNumber('gsm7.pack.headerLength', headerLength, 0, LONGEST_HEADER);
   if (septets.length === 0) return NONE;
-  const fill = fillBits(packing?.headerLength ?? 0);
+  const fill = fillBits(headerLength);
   const used = fill + septets.length * 7;
   const full = used % 8 === 0;
   const closing = packing?.ussd && (used % 8 === 1 || (full && septets.at(-1) === CR));
@@ -67,9 +73,13 @@ export function pack(septets: Uint8Array, packing?: Packing): Uint8Array {
 
 /** The septets, one an octet, of what stands behind a header. The reverse of `pack`. */
 export function unpack(octets: Uint8Array, options?: Unpacking): Uint8Array {
-  const fill = fillBits(options?.headerLength ?? 0);
+  wantOctets('gsm7.unpack', octets);
+  const headerLength = options?.headerLength ?? 0;
+  wantNumber('gsm7.unpack.headerLength', headerLength, 0, LONGEST_HEADER);
+  const fill = fillBits(headerLength);
   const room = Math.max(0, Math.floor((octets.length * 8 - fill) / 7));
   const told = options?.septets ?? room;
+  if (typeof told !== 'number') wantNumber('gsm7.unpack.septets', told);
   const count = told >= 0 && told <= room ? Math.floor(told) : room;
   if (count !== told) {
     tolerate(options, 'length', 'gsm7.unpack', octets.length, `${told} septets do not fit ${octets.length} octets`);

@@ -3,6 +3,7 @@ import { type Tolerance, tolerate } from '../tolerance.js';
 import { decodeUdh } from '../udh/decode.js';
 import type { Concatenation, Ports } from '../udh/elements.js';
 import { concatenationFault, readHeader } from '../udh/header.js';
+import { wantObject, wantOctets, wantText } from '../wanted.js';
 
 /** A segment as it was received. */
 export interface ReceivedPart {
@@ -52,6 +53,14 @@ export interface Place extends Concatenation {
   kind: Assembly['kind'];
 }
 
+/** @throws UserDataError `option` for what is no segment */
+export function checkPart(part: ReceivedPart): void {
+  wantObject('part', part);
+  wantText('part.from', part.from);
+  wantText('part.to', part.to);
+  wantOctets('part.payload', part.payload);
+}
+
 /** Where a segment belongs, or nothing where it is a message of its own. */
 export function placeOf(part: ReceivedPart, tolerance?: Tolerance): Place | undefined {
   const { concatenation } = readHeader(decodeUdh(part.udh ?? NONE, tolerance), tolerance);
@@ -64,6 +73,7 @@ export function placeOf(part: ReceivedPart, tolerance?: Tolerance): Place | unde
 
 function sarOf(sar: Concatenation | undefined, tolerance: Tolerance | undefined): Concatenation | undefined {
   if (sar === undefined) return undefined;
+  wantObject('part.sar', sar);
   const { reference, total, sequence } = sar;
   const whole = [reference, total, sequence].every(Number.isInteger) && total <= 255;
   const fault = whole ? concatenationFault(sar) : { message: 'the sar_ TLVs are not whole', ignored: true };

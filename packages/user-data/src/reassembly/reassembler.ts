@@ -1,6 +1,16 @@
 import { NONE } from '../octets.js';
 import type { Tolerance } from '../tolerance.js';
-import { type Assembly, begin, placeOf, type ReceivedPart, type WholeMessage, whole, withPart } from './assembly.js';
+import { wantFunction, wantNumber, wantObject } from '../wanted.js';
+import {
+  type Assembly,
+  begin,
+  checkPart,
+  placeOf,
+  type ReceivedPart,
+  type WholeMessage,
+  whole,
+  withPart,
+} from './assembly.js';
 
 /** Keeps what is not whole yet, in the order it was first set. A `Map` is one. */
 export interface AssemblyStore {
@@ -40,7 +50,7 @@ export interface Reassembler {
    * Takes a segment that came at `now`, in milliseconds of any clock that only goes forward.
    * @returns the message it makes whole, or `undefined` while segments are missing. A segment without a concatenation
    *   is a whole message; one that is there already changes nothing
-   * @throws UserDataError only with `strict`, in place of a warning
+   * @throws UserDataError `option` for what is no segment or no time, and with `strict` in place of a warning
    */
   add(part: ReceivedPart, now: number): WholeMessage | undefined;
   /** Gives up what is too old at `now`. `add` does the same. */
@@ -54,8 +64,10 @@ export interface Reassembler {
 /**
  * Puts messages together from segments that come in any order, twice, or over several connections. It reads no clock
  * and sets no timer, and holds no more than it is allowed to, whatever comes.
+ * @throws UserDataError `option` for a limit that is negative or no number, and for other options that cannot be
  */
 export function createReassembler(options: ReassemblerOptions = {}): Reassembler {
+  checkOptions(options);
   const { ttlMs = 86_400_000, maxMessages = 10_000, maxBytes = 16_777_216, onEvict } = options;
   const store: AssemblyStore = options.store ?? new Map<string, Assembly>();
   let messages = 0;
@@ -84,6 +96,7 @@ export function createReassembler(options: ReassemblerOptions = {}): Reassembler
   }
 
   function expire(now: number): void {
+    wantNumber('reassembler.now', now);
     for (let entry = oldest(); entry !== undefined && entry[1].startedAt + ttlMs <= now; entry = oldest()) {
       evictOldest('expired');
     }
@@ -98,6 +111,8 @@ export function createReassembler(options: ReassemblerOptions = {}): Reassembler
   }
 
   function add(part: ReceivedPart, now: number): WholeMessage | undefined {
+    checkPart(part);
+    wantNumber('reassembler.now', now, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
     expire(now);
     const place = placeOf(part, options);
     if (place === undefined) return whole(part.from, part.to, [{ udh: part.udh ?? NONE, payload: part.payload }]);
@@ -126,4 +141,15 @@ export function createReassembler(options: ReassemblerOptions = {}): Reassembler
     },
     pending: () => ({ messages, bytes }),
   };
+}
+
+function checkOptions(options: ReassemblerOptions): void {
+  wantObject('reassembler', options);
+  const { ttlMs = 0, maxMessages = 0, maxBytes = 0, onEvict, onWarning, store } = options;
+  for (const [name, limit] of Object.entries({ ttlMs, maxMessages, maxBytes })) {
+    wantNumber(`reassembler.${name}`, limit, 0);
+  }
+  wantFunction('reassembler.onEvict', onEvict);
+  wantFunction('reassembler.onWarning', onWarning);
+  if (store !== undefined) wantObject('reassembler.store', store);
 }

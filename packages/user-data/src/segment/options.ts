@@ -20,8 +20,9 @@ export interface SegmentOptions extends Unencodable {
    */
   languages?: 'all' | readonly NationalLanguage[] | undefined;
   /**
-   * What joins the segments of a message at the receiver: 0 to 255, or to 65535 with sixteen bits. Let it change from
-   * message to message, or two long ones to the same phone can be mixed.
+   * What joins the segments of a message at the receiver: 0 to 255, or to 65535 with sixteen bits. Nothing counts it for
+   * you: with the default, two long messages to one phone at the same time have the same reference and are mixed there.
+   * Vary it from message to message.
    * @default 0
    */
   reference?: number | undefined;

@@ -3,6 +3,7 @@ import { UserDataError } from '../errors.js';
 import { nationalLanguages, tableToWrite } from '../gsm7/languages.js';
 import { encodeUdh, type UdhElementInput } from '../udh/encode.js';
 import { integer } from '../udh/values.js';
+import { wantArray, wantMessage, wantObject, wantText } from '../wanted.js';
 import { characterCut, cutAll, graphemeCut, packedCut } from './cut.js';
 import { capacity } from './limits.js';
 import type { SegmentOptions } from './options.js';
@@ -28,6 +29,8 @@ const SAR_HEADER = 6;
 
 /** The cheapest way to send a text, or octets. */
 export function plan(message: string | Uint8Array, options: SegmentOptions): Plan {
+  wantMessage('segment', message);
+  wantObject('segment.options', options);
   check(options);
   if (typeof message !== 'string') {
     const octets: Written = { alphabet: 'binary', single: 0, locking: 0, octets: message, text: '', signature: 0 };
@@ -37,6 +40,9 @@ export function plan(message: string | Uint8Array, options: SegmentOptions): Pla
   const own: TextAlphabet[] = options.protocol === 'cmpp' ? ['ascii', 'ucs2'] : ['gsm7', 'ucs2'];
   const named = options.alphabet ?? own;
   const alphabets: readonly TextAlphabet[] = typeof named === 'string' ? [named] : named;
+  wantArray('segment.alphabet', alphabets);
+  for (const name of alphabets) wantText('segment.alphabet', name);
+  wantText('segment.signature', signature);
   const last = alphabets.at(-1);
   if (last === undefined) throw new UserDataError('option', 'segment.alphabet', 0, 'no alphabet is allowed');
   const tables = (languages === 'all' ? nationalLanguages : languages).map((language) =>
@@ -70,11 +76,13 @@ function check({
   if (protocol !== 'smpp' && protocol !== 'cmpp') throw refused('protocol', `there is no ${String(protocol)}`);
   if (referenceWidth !== 8 && referenceWidth !== 16) throw refused('referenceWidth', 'it is 8 or 16');
   if (protocol === 'cmpp' && carrier !== 'udh') throw refused('carrier', 'CMPP has none but udh');
+  if (languages !== 'all') wantArray('segment.languages', languages);
   if (languages.length > 0 && (carrier !== 'udh' || protocol === 'cmpp')) {
     throw refused('languages', 'a national table needs a header in every segment, and GSM 7 bit');
   }
   integer('segment.reference', options.reference ?? 0, 0, carrier === 'sar' || referenceWidth === 16 ? 0xffff : 0xff);
   if (options.ports !== undefined) {
+    wantObject('segment.ports', options.ports);
     integer('segment.ports.destination', options.ports.destination, 0, 0xffff);
     integer('segment.ports.source', options.ports.source, 0, 0xffff);
   }

@@ -11,6 +11,9 @@ import { type Plan, plan } from './plan.js';
  * Cuts a message into segments that one SMS carries each. A text is written in the cheapest alphabet that carries it;
  * octets are taken as they are. No escape, surrogate pair or GB code is ever cut in two.
  *
+ * `reference` is 0 unless it is given: two long messages sent to one phone at the same time then bear the same one, and
+ * the phone mixes their segments. Give each message another: a counter modulo 256 will do.
+ *
  * @throws UserDataError `segments` for more than 255 of them; `unencodable` for a character no alphabet allowed has;
  *   `range` and `option` for options that cannot be; `length` where a header or a signature leaves no room
  */

@@ -1,4 +1,5 @@
 import { type Tolerance, tolerate } from '../tolerance.js';
+import { wantOctets } from '../wanted.js';
 import { type ElementValues, kindOf, type UdhElement } from './elements.js';
 import { layouts } from './values.js';
 
@@ -11,6 +12,7 @@ import { layouts } from './values.js';
  * @throws UserDataError only with `strict`, in place of a warning
  */
 export function decodeUdh(octets: Uint8Array, tolerance?: Tolerance): UdhElement[] {
+  wantOctets('udh', octets);
   const elements: UdhElement[] = [];
   const udhl = octets[0];
   if (udhl === undefined) return elements;

@@ -1,4 +1,5 @@
 import { UserDataError } from '../errors.js';
+import { wantArray, wantObject, wantOctets } from '../wanted.js';
 import { type ElementValues, identifiers } from './elements.js';
 import { integer, layouts } from './values.js';
 
@@ -18,9 +19,12 @@ const LONGEST = 255;
  *   `value` say different things (leave the `data` out); `length` for more than UDHL can count
  */
 export function encodeUdh(elements: readonly UdhElementInput[]): Uint8Array {
+  wantArray('udh', elements);
   const body: number[] = [];
   for (const [index, element] of elements.entries()) {
     const path = `udh.${index}`;
+    wantObject(path, element);
+    if (byData(element)) wantOctets(`${path}.data`, element.data);
     const id = byData(element) ? integer(`${path}.id`, element.id, 0, 255) : identified(element, path);
     const data = byData(element) ? kept(element, path) : written(element, path);
     if (body.length + 2 + data.length > LONGEST) {
@@ -45,7 +49,7 @@ function written(element: ByValue, path: string): number[] {
 
 /** The octets of an element, unless its value was edited and the octets forgotten. */
 function kept({ data, name, value }: ByData, path: string): Uint8Array {
-  if (value === undefined || name === undefined || !Object.hasOwn(layouts, name)) return data;
+  if (value === undefined || value === null || name === undefined || !Object.hasOwn(layouts, name)) return data;
   const read = layouts[name as keyof ElementValues].read(data) as Record<string, unknown> | undefined;
   for (const [key, is] of Object.entries(value as object)) {
     if (read?.[key] !== is) {

@@ -1,5 +1,6 @@
 import type { NationalLanguage } from '../gsm7/languages.js';
 import { type Tolerance, tolerate } from '../tolerance.js';
+import { wantArray, wantObject, wantOctets } from '../wanted.js';
 import { type Concatenation, kindOf, type Ports, type UdhElement } from './elements.js';
 
 /** What a header says of its segment, after the standard's rules of which element counts. */
@@ -18,10 +19,13 @@ export interface Header {
  * an impossible number is none. TS 23.040 §9.2.3.24.
  */
 export function readHeader(elements: readonly UdhElement[], tolerance?: Tolerance): Header {
+  wantArray('udh', elements);
   const header: Header = {};
   const seen = new Set<number>();
   let next = 1;
   for (const element of elements) {
+    wantObject('udh.element', element);
+    wantOctets('udh.element.data', element.data);
     const path = `udh.${element.name}`;
     const at = next;
     next += 2 + element.data.length;

@@ -1,4 +1,5 @@
 import { type Tolerance, tolerate } from '../tolerance.js';
+import { wantOctets } from '../wanted.js';
 
 /** A header and what stands behind it. */
 export interface SplitUserData {
@@ -14,6 +15,7 @@ export interface SplitUserData {
  * @param udhi whether a header leads: SMPP's `(esmClass & 0x40) !== 0`, CMPP's `(tpUdhi & 0x41) !== 0`
  */
 export function splitUserData(octets: Uint8Array, udhi: boolean, tolerance?: Tolerance): SplitUserData {
+  wantOctets('userData', octets);
   const end = udhi ? (octets[0] ?? 0) + 1 : 0;
   if (end > octets.length) {
     const what = octets.length === 0 ? 'a header is announced and nothing is there' : `the header takes ${end} octets`;
