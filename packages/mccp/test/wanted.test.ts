@@ -27,7 +27,7 @@ describe('a verb that is given what it does not work on', () => {
     for (const value of [null, undefined, 5, 'RLO 1\r\n', {}, [0x52]]) {
       expect(
         failure(() => codec[verb](value)),
-        String(value),
+        typeof value,
       ).toMatchObject(refused('bytes'));
     }
   });
