@@ -4,9 +4,10 @@
  * - `range`: a number does not fit its field
  * - `length`: a string or a count of octets does not fit its field
  * - `charset`: a character has no octet in Latin-1
+ * - `type`: an argument is not of the type wanted
  * - `uintvar`: a variable-length integer does not end within five octets, or passes 32 bits
  */
-export type BufferErrorCode = 'end' | 'nul' | 'range' | 'length' | 'charset' | 'uintvar';
+export type BufferErrorCode = 'end' | 'nul' | 'range' | 'length' | 'charset' | 'type' | 'uintvar';
 
 /** The one error of this package. Recognise it by `name` and `code`, so that two copies on disk do no harm. */
 export class BufferError extends Error {

@@ -12,9 +12,10 @@ export class ByteReader {
   /** The offset of the next octet. */
   position: number;
 
-  /** @throws BufferError `end` when `start` to `end` is not a range within `bytes` */
-  constructor(bytes: Uint8Array, start = 0, end: number = bytes.length) {
-    if (!(start >= 0 && start <= end && end <= bytes.length)) {
+  /** @throws BufferError `end` when `start` to `end` is not a range within `bytes`, `type` when that is no Uint8Array */
+  constructor(bytes: Uint8Array, start = 0, end: number = bytes?.length) {
+    if (!(bytes instanceof Uint8Array)) throw new BufferError('type', 0, 'a Uint8Array is wanted to read from');
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= bytes.length)) {
       throw new BufferError('end', start, `${start} to ${end} is not within ${bytes.length} octets`);
     }
     this.bytes = bytes;
@@ -62,10 +63,12 @@ export class ByteReader {
 
   /**
    * A Latin-1 string up to its NUL, which is read too. `max` counts the NUL, as the SMPP tables do.
-   * @throws BufferError `nul` when none stands within `max` octets, `end` when the data ends before
+   * @throws BufferError `nul` when none stands within `max` octets, `end` when the data ends before, `length` for a
+   * `max` below 1
    */
   cstring(max: number = Number.POSITIVE_INFINITY): string {
     const start = this.position;
+    if (!(max >= 1)) throw new BufferError('length', start, `${max} octets hold no string: its NUL takes one`);
     const limit = Math.min(this.end, start + max);
     const nul = this.nul(start, limit);
     if (nul === limit) {

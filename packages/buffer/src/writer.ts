@@ -1,13 +1,19 @@
 import { BufferError } from './errors.js';
 import { writeLatin1 } from './latin1.js';
 
+// Past this the array itself cannot be had everywhere; whoever gets here has a wrong size, not a long message.
+const MOST = 0x7fffffff;
+
 /** Writes big-endian data into an array of its own that grows, and hands out exact copies of what was written. */
 export class ByteWriter {
   private target: Uint8Array;
   private used = 0;
 
-  /** @param capacity octets to set aside at first */
+  /** @param capacity octets to set aside at first. @throws BufferError `length` for what is no count of octets */
   constructor(capacity = 256) {
+    if (!(Number.isInteger(capacity) && capacity >= 0 && capacity <= MOST)) {
+      throw new BufferError('length', 0, `${String(capacity)} is no count of octets to set aside`);
+    }
     this.target = new Uint8Array(capacity);
   }
 
@@ -47,7 +53,9 @@ export class ByteWriter {
     return this;
   }
 
+  /** @throws BufferError `type` for what is no Uint8Array */
   octets(octets: Uint8Array): this {
+    if (!(octets instanceof Uint8Array)) throw new BufferError('type', this.used, 'a Uint8Array is wanted');
     const at = this.room(octets.length);
     this.target.set(octets, at);
     return this;
@@ -58,7 +66,8 @@ export class ByteWriter {
    * @throws BufferError `length` when it is too long, `charset` or `nul` when a character cannot be written
    */
   cstring(text: string, max: number = Number.POSITIVE_INFINITY): this {
-    if (text.length >= max) throw this.tooLong(text, `at most ${max - 1} characters and a NUL`);
+    this.checkText(text);
+    if (!(text.length < max)) throw this.tooLong(text, `at most ${max - 1} characters and a NUL`);
     this.text(text, text.length + 1);
     return this;
   }
@@ -68,7 +77,8 @@ export class ByteWriter {
    * @throws BufferError `length` when it is too long, `charset` or `nul` when a character cannot be written
    */
   padded(text: string, size: number): this {
-    if (text.length > size) throw this.tooLong(text, `at most ${size} characters`);
+    this.checkText(text);
+    if (!(text.length <= size)) throw this.tooLong(text, `at most ${size} characters`);
     this.text(text, size);
     return this;
   }
@@ -106,6 +116,9 @@ export class ByteWriter {
   private room(length: number): number {
     const at = this.used;
     const needed = at + length;
+    if (!(Number.isInteger(needed) && needed <= MOST)) {
+      throw new BufferError('length', at, `${length} more octets pass the ${MOST} that fit`);
+    }
     if (needed > this.target.length) {
       const grown = new Uint8Array(Math.max(needed, this.target.length * 2));
       grown.set(this.target.subarray(0, at));
@@ -120,6 +133,10 @@ export class ByteWriter {
     this.target[at + 1] = value >>> 16;
     this.target[at + 2] = value >>> 8;
     this.target[at + 3] = value;
+  }
+
+  private checkText(text: string): void {
+    if (typeof text !== 'string') throw new BufferError('type', this.used, `a string is wanted, not a ${typeof text}`);
   }
 
   private checkUnsigned(value: number, max: number): void {

@@ -62,6 +62,14 @@ describe('ByteReader', () => {
     expect(failure(() => new ByteReader(data, 0, 2).cstring(9))).toEqual({ code: 'end', offset: 2 });
   });
 
+  it('meets arguments that cannot be with the typed error', () => {
+    expect(failure(() => new ByteReader(null as never)).code).toBe('type');
+    expect(failure(() => new ByteReader('abc' as never)).code).toBe('type');
+    expect(failure(() => new ByteReader(bytes(1, 2), 0.5)).code).toBe('end');
+    for (const max of [0, -1, Number.NaN])
+      expect(failure(() => new ByteReader(bytes(1, 0)).cstring(max)).code).toBe('length');
+  });
+
   it('reads a fixed field with and without padding, long ones too', () => {
     expect(new ByteReader(bytes(0x61, 0x62, 0, 0x63)).padded(3)).toBe('ab');
     expect(new ByteReader(bytes(0x61, 0x62, 0)).padded(2)).toBe('ab');

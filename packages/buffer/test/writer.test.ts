@@ -69,4 +69,20 @@ describe('ByteWriter', () => {
     ]);
     expect(first.buffer.byteLength).toBe(2);
   });
+
+  it('meets arguments that cannot be with the typed error, and is as it was', () => {
+    const writer = new ByteWriter().u8(1);
+    const wrong: [string, () => unknown][] = [
+      ['type', () => writer.octets(null as never)],
+      ['type', () => writer.cstring(5 as never)],
+      ['type', () => writer.padded(undefined as never, 4)],
+      ['length', () => writer.padded('', Number.NaN)],
+      ['length', () => writer.padded('', -1)],
+      ['length', () => writer.padded('', 1e12)],
+      ['length', () => new ByteWriter(-1)],
+      ['length', () => new ByteWriter(1e12)],
+    ];
+    for (const [code, write] of wrong) expect(write).toThrow(expect.objectContaining({ name: 'BufferError', code }));
+    expect([...writer.bytes()]).toEqual([1]);
+  });
 });
