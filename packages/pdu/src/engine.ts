@@ -3,6 +3,7 @@ import { compileWrite, type FastWrite } from './compile-write.js';
 import { Cursor, type Row } from './cursor.js';
 import { mayCompile } from './emit.js';
 import { type OnWarning, PduError } from './errors.js';
+import { checkNames } from './names.js';
 import type { Plan } from './plan.js';
 import { readRecord } from './read-record.js';
 import { writeRecord } from './write-record.js';
@@ -21,6 +22,7 @@ export interface Engine {
 
 /** @param compiled false for the interpreter alone; it is alone too where the platform makes no code from text */
 export function engine(plan: Plan, compiled: boolean): Engine {
+  checkNames(plan.fields);
   // Made at first use: a program that sends five commands compiles five.
   let fastRead: FastRead | undefined;
   let fastWrite: FastWrite | undefined;
@@ -37,6 +39,10 @@ export function engine(plan: Plan, compiled: boolean): Engine {
     write(value, target, offset, number) {
       if (typeof value !== 'object' || value === null) {
         throw new PduError({ code: 'type', command: plan.name, path: '', offset: 0, message: 'an object is wanted' });
+      }
+      if (!(target instanceof Uint8Array)) {
+        const message = 'a Uint8Array is wanted to write into';
+        throw new PduError({ code: 'type', command: plan.name, path: '', offset: 0, message });
       }
       if (!(Number.isInteger(offset) && offset >= 0 && offset <= target.length)) {
         const message = `${offset} is no offset in an array of ${target.length} octets`;

@@ -1,3 +1,4 @@
+import { checkNames } from './names.js';
 import { leastSize } from './sizes.js';
 
 /** An unsigned integer of `size` octets, big-endian. `usual` bounds are warned of in decoding and not held in encoding. */
@@ -175,7 +176,10 @@ export function list<const Item extends Field | Fields>(count: UintField, item: 
 }
 
 /** Fields in a row as an object of their own. */
-export const struct = <const F extends Fields>(fields: F): StructField<F> => ({ kind: 'struct', fields });
+export function struct<const F extends Fields>(fields: F): StructField<F> {
+  checkNames(fields);
+  return { kind: 'struct', fields };
+}
 
 /** `choice('destFlag', u8, { 1: { … }, 2: { … } })`: what follows depends on a tag. */
 export function choice<const Name extends string, const Cases extends Readonly<Record<number, Fields>>>(
@@ -183,6 +187,7 @@ export function choice<const Name extends string, const Cases extends Readonly<R
   tag: UintField,
   cases: Cases,
 ): ChoiceField<Name, Cases> {
+  for (const fields of Object.values(cases)) checkNames(fields);
   return { kind: 'choice', name, tag, cases };
 }
 
@@ -194,6 +199,7 @@ export const optional = <const F extends Field>(field: F): OptionalField<F> => (
  * @throws TypeError for a tag that is not of 16 bits, two names of one tag, or a TLV without a value
  */
 export function tlvs<const Table extends TlvTable>(table: Table): TlvsField<Table> {
+  checkNames(table);
   const names = new Map<number, string>();
   for (const [name, { tag, value }] of Object.entries(table)) {
     if (!(Number.isInteger(tag) && tag >= 0 && tag <= 0xffff))

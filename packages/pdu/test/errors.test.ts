@@ -122,4 +122,15 @@ group('tables that cannot be', () => {
     expect(() => tlvs({ a: { tag: 1, value: u8 }, b: { tag: 1, value: u8 } })).toThrow('a and b have the same tag, 1');
     expect(() => tlvs({ a: { tag: 1 } as never })).toThrow('a: its value must be a field');
   });
+
+  it('are refused for names that an object cannot carry', () => {
+    const named = (name: string) => Object.fromEntries([[name, u8]]);
+    for (const name of ['__proto__', 'constructor', 'toString', 'trailing']) {
+      const sentence = `no field can be called ${name}`;
+      expect(() => layout('ping', named(name))).toThrow(sentence);
+      expect(() => list(u8, named(name))).toThrow(sentence);
+      expect(() => choice('tag', u8, { 1: named(name) })).toThrow(sentence);
+      expect(() => tlvs(Object.fromEntries([[name, { tag: 1, value: u8 }]]))).toThrow(sentence);
+    }
+  });
 });

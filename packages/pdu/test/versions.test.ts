@@ -2,12 +2,14 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   at,
   by,
+  choice,
   cstring,
   layout,
   list,
   octets,
   only,
   padded,
+  struct,
   tlvs,
   u8,
   u16,
@@ -29,6 +31,15 @@ describe('at', () => {
     expect(at(fields, 3)).toEqual({ id: padded(4), kind: u8, to: cstring(9) });
     expect(Object.keys(at(fields, 3))).toEqual(['id', 'kind', 'to']);
     expect(at(fields, 4)).toEqual({});
+  });
+
+  it('resolves what lists, structs and choices hold', () => {
+    const inner = { old: only(2, u8), id: by({ 2: u8, 3: u16 }) };
+    const nested = { one: struct(inner), many: list(u8, { a: u8, ...inner }), either: choice('tag', u8, { 1: inner }) };
+    const third = layout('nested', at(nested, 3));
+    const value = { one: { id: 300 }, many: [{ a: 1, id: 301 }], either: { tag: 1, id: 302 } };
+    expect(third.encode(value as never)).toEqual(Uint8Array.of(1, 44, 1, 1, 1, 45, 1, 1, 46));
+    expect(third.decode(third.encode(value as never))).toEqual(value);
   });
 
   it('gives layouts that are typed by their version', () => {
