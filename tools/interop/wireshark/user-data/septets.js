@@ -51,7 +51,7 @@ function smsDeliver(part) {
   const { udh, payload } = part;
   const writer = new ByteWriter().u8(udh.length > 0 ? 0x44 : 0x04);
   // From 1234, TP-PID and TP-DCS 0, at some time.
-  writer.octets([4, 0x91, 0x21, 0x43, 0, 0]).octets([0x62, 0x10, 0x10, 0x21, 0x43, 0x65, 0]);
+  writer.octets(Uint8Array.of(4, 0x91, 0x21, 0x43, 0, 0, 0x62, 0x10, 0x10, 0x21, 0x43, 0x65, 0));
   return writer
     .u8(septets(part))
     .octets(udh)
